@@ -1,0 +1,36 @@
+/**
+ * Every type of event that the log may hold. A type is reported (`by` anyone but `elo`) or decided (`by: 'elo'`),
+ * has clear data, at most one box of personal fields with one scope, a schema number, and a place for its upcaster.
+ */
+import { callEvents } from './events/call.ts';
+import { clinicEvents } from './events/clinic.ts';
+import { diaryEvents } from './events/diary.ts';
+import { graphEvents } from './events/graph.ts';
+import { heardEvents } from './events/heard.ts';
+import { objectionEvents } from './events/objections.ts';
+import { peopleEvents } from './events/people.ts';
+import { speechEvents } from './events/speech.ts';
+import { understoodEvents } from './events/understood.ts';
+import { workEvents } from './events/work.ts';
+import type { CatalogueEntry, EventType } from './event.ts';
+
+export const catalogue = {
+  ...callEvents,
+  ...heardEvents,
+  ...understoodEvents,
+  ...graphEvents,
+  ...speechEvents,
+  ...clinicEvents,
+  ...objectionEvents,
+  ...diaryEvents,
+  ...peopleEvents,
+  ...workEvents,
+} as const;
+
+/** The entry of a type, with the optional members visible. */
+export const entryOf = (type: EventType): CatalogueEntry => catalogue[type];
+
+export const isEventType = (type: string): type is EventType => Object.hasOwn(catalogue, type);
+
+/** Whether the type is reported from outside, and not decided by Elo. */
+export const isReported = (type: EventType): boolean => entryOf(type).by !== 'elo';

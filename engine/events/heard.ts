@@ -1,0 +1,18 @@
+/** What the line brought. Only the room knows whether somebody is speaking, so silence is reported, never timed here. */
+import { z } from 'zod';
+import { fact, sealedFact } from '../fact.ts';
+import { requestVersion } from './shared.ts';
+
+export const heardEvents = {
+  /** `request` is the speech that listened for this; null when nobody listened. */
+  PatientSpoke: sealedFact(
+    'patient',
+    { request: requestVersion.nullable(), words: z.int().min(0), cut: z.boolean() },
+    'conversation',
+    { text: z.string().max(2000) },
+  ),
+  PatientStayedSilent: fact('patient', { request: requestVersion, silence_s: z.number().min(0) }),
+  KeyPressed: fact('patient', { request: requestVersion.nullable(), key: z.string().regex(/^[0-9*#]$/) }),
+  PatientHungUp: fact('patient', {}),
+  MachineDetected: fact('system', {}),
+} as const;

@@ -23,7 +23,9 @@ export interface CatalogueEntry {
   readonly upcast?: (older: unknown) => unknown;
 }
 
-type BoxOf<T extends EventType> = Catalogue[T] extends { readonly box: infer B extends z.ZodObject } ? z.output<B> : never;
+type BoxOf<T extends EventType> = Catalogue[T] extends { readonly box: infer B extends z.ZodObject }
+  ? z.output<B>
+  : never;
 
 export type Clear<T extends EventType = EventType> = {
   [K in T]: { readonly type: K; readonly data: z.output<Catalogue[K]['data']> };

@@ -167,9 +167,7 @@ export interface Diary {
   lookUp(attempt: string, at: string): Promise<DiaryAnswer<DiaryBooking>>;
 }
 export type DiaryBooking =
-  | { readonly booked: Slot }
-  | { readonly refused: 'slot_gone' | 'refused' }
-  | { readonly uncertain: true };
+  { readonly booked: Slot } | { readonly refused: 'slot_gone' | 'refused' } | { readonly uncertain: true };
 
 // ── Rooms ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -195,4 +193,3 @@ export interface Clock {
   /** Now, ISO 8601 with offset `+00:00`. */
   now(): string;
 }
-

@@ -10,8 +10,8 @@ export const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** An instant with its offset, `2026-11-24T09:30:00.000+00:00`. */
 export const instant = z.iso.datetime({ offset: true });
-/** A name of the flow language: small letters, digits, `_` and `-`. Excludes `__proto__` and its kin by its first letter. */
-export const name = z.string().regex(/^[a-z][a-z0-9_-]{0,59}$/);
+/** A name of the flow language: small letters, digits, `_` and `-`; never a member that every object inherits. */
+export const name = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_-]{0,59}$/);
 
 export const dayParts = ['any', 'morning', 'afternoon', 'evening'] as const;
 

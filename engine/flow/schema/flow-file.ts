@@ -52,17 +52,16 @@ const tell = z.strictObject({
   kind: z.literal('tell').describe('Say something and go on.'),
   ...anyStep,
   say: name.describe('The line to say.'),
-  in_full: z
-    .literal(true)
-    .describe('A legal line: nobody talks over it, and cut off it is said again.')
-    .optional(),
+  in_full: z.literal(true).describe('A legal line: nobody talks over it, and cut off it is said again.').optional(),
   go: target,
 });
 const ask = z.strictObject({
   kind: z.literal('ask').describe('Say something and wait for an answer.'),
   ...anyStep,
   say: name.describe('The line that asks.'),
-  for: name.describe('The value that this question is about: skipped when known, left when it becomes known.').optional(),
+  for: name
+    .describe('The value that this question is about: skipped when known, left when it becomes known.')
+    .optional(),
   go: target.describe('Where to go once the value is known.').optional(),
   hear: z.record(name, heardEdge).describe('What may be answered here, and where each answer leads.').optional(),
   binding: z
@@ -98,7 +97,9 @@ const end = z.strictObject({
   ...anyStep,
   say: name.describe('The last words.').optional(),
   ending: z.enum(endings).describe('How the call ended. Exactly one of `ending` and `exit`.').optional(),
-  exit: name.describe('By which exit the part or interruption ends; `resume` goes back to what was interrupted.').optional(),
+  exit: name
+    .describe('By which exit the part or interruption ends; `resume` goes back to what was interrupted.')
+    .optional(),
 });
 
 export const stepKinds = { tell, ask, do: doStep, choose, use, end } as const;

@@ -12,7 +12,11 @@ const answer = z.strictObject({
   means: z.string().describe('What a person means by it, in one sentence.'),
   weight: z.enum(weights).describe('How it weighs against other answers in the same utterance.'),
   examples: z.array(z.string()).describe('How people say it. The embedded interpreter is built from these.').optional(),
-  gives: z.array(name).describe('Values that this answer brings with it.').optional(),
+  gives: z.array(name).describe('Values that this answer brings with it; without them it is not taken.').optional(),
+  may_give: z
+    .array(name)
+    .describe('Values that are listened for in the same words, and remembered with it.')
+    .optional(),
   new_listener: z.literal(true).describe('The phone is handed over: disclosure and identity are due again.').optional(),
   gravity: z.int().min(1).max(9).describe('Among urgent answers the higher one is taken first.').optional(),
 });

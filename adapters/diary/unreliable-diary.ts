@@ -1,0 +1,105 @@
+/**
+ * A diary that fails as outside systems do, for simulations. Every request draws the same number of random numbers before
+ * anything else happens, so that the same seed and the same order of requests give the same faults.
+ */
+import type { Diary, DiaryBooking, Failure } from '../../engine/ports.ts';
+import type { Hold, Slot } from '../../engine/values.ts';
+
+/** How often each fault strikes, from 0 to 1. The population file says where the figures come from. */
+export interface DiaryFaults {
+  /** Answers, but `late_ms` later. */
+  readonly late: number;
+  readonly late_ms: number;
+  /** Says no without a reason. A refused booking stays refused. */
+  readonly refuses: number;
+  /** Says nothing until one gives up; nothing was done. */
+  readonly times_out: number;
+  /** The front desk gives a slot away while it is being held or booked for somebody else. */
+  readonly front_desk: number;
+  /** Books, and the answer is lost. Looking it up tells the truth. */
+  readonly uncertain: number;
+}
+
+/** After how many milliseconds one gives up on an answer. */
+export const GIVE_UP_MS = 5000;
+
+export function unreliableDiary(inner: Diary, faults: DiaryFaults, random: () => number): Diary {
+  const refused = new Map<string, DiaryBooking>();
+  let given = 0;
+
+  function draw() {
+    const struck = (rate: number): boolean => random() < rate;
+    return {
+      late_ms: struck(faults.late) ? faults.late_ms : 0,
+      refuses: struck(faults.refuses),
+      times_out: struck(faults.times_out),
+      front_desk: struck(faults.front_desk),
+      uncertain: struck(faults.uncertain),
+    };
+  }
+
+  /** The slot is part of the attempt, because a diary in a log remembers the attempts of an earlier run, which counted from 1 too. */
+  async function giveAway(slot: Slot, at: string): Promise<void> {
+    given += 1;
+    const attempt = `front-desk/${slot.id}/${given}`;
+    await inner.book(attempt, { attempt, slot, until: at }, at);
+  }
+
+  return {
+    async search(search) {
+      const fault = draw();
+      return failedBy(fault) ?? later(await inner.search(search), fault.late_ms);
+    },
+    async hold(attempt, slot, until, at) {
+      const fault = draw();
+      const failed = failedBy(fault);
+      if (failed !== null) return failed;
+      if (fault.front_desk) await giveAway(slot, at);
+      return later(await inner.hold(attempt, slot, until, at), fault.late_ms);
+    },
+    async release(hold, at) {
+      const fault = draw();
+      return failedBy(fault) ?? later(await inner.release(hold, at), fault.late_ms);
+    },
+    async book(attempt, hold: Hold, at) {
+      const fault = draw();
+      if (fault.times_out) return timedOut;
+      const before = refused.get(attempt);
+      if (before !== undefined || fault.refuses) {
+        const answer = before ?? { refused: 'refused' };
+        refused.set(attempt, answer);
+        return { after_ms: REFUSES_MS + fault.late_ms, ...answer };
+      }
+      if (fault.front_desk) {
+        await inner.release(hold, at);
+        await giveAway(hold.slot, at);
+      }
+      const answer = await inner.book(attempt, hold, at);
+      if (fault.uncertain && 'booked' in answer) return { after_ms: GIVE_UP_MS, uncertain: true };
+      return later(answer, fault.late_ms);
+    },
+    /** It may be late or silent, but it never lies. */
+    async lookUp(attempt, at) {
+      const fault = draw();
+      return fault.times_out ? timedOut : later(await inner.lookUp(attempt, at), fault.late_ms);
+    },
+  };
+}
+
+const REFUSES_MS = 100;
+
+interface Failed {
+  readonly after_ms: number;
+  readonly failed: Failure;
+}
+const timedOut: Failed = { after_ms: GIVE_UP_MS, failed: 'timeout' };
+
+function failedBy(fault: { times_out: boolean; refuses: boolean; late_ms: number }): Failed | null {
+  if (fault.times_out) return timedOut;
+  return fault.refuses ? { after_ms: REFUSES_MS + fault.late_ms, failed: 'refused' } : null;
+}
+
+const later = <T extends { readonly after_ms: number }>(answer: T, ms: number): T => ({
+  ...answer,
+  after_ms: answer.after_ms + ms,
+});

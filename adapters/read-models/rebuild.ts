@@ -1,0 +1,73 @@
+import { rmSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import type { EventLog } from '../../engine/ports.ts';
+import type { Projection } from '../../projections/projection.ts';
+import { catchUp } from './catch-up.ts';
+import { prepareFold } from './fold-batch.ts';
+import { readModelLimits } from './limits.ts';
+import { openApart, positionOf, prepareTables } from './read-model-file.ts';
+import type { RebuiltProjection } from './read-models.ts';
+
+/**
+ * Folds the log once more into a file apart, up to where the live rows stand, compares row by row and swaps the new rows in.
+ * Readers see the old rows or the new ones, never a mixture.
+ */
+export async function rebuild(
+  log: EventLog,
+  live: Database.Database,
+  projections: readonly Projection[],
+  path: string,
+): Promise<readonly RebuiltProjection[]> {
+  const remove = (): void => rmSync(path, { force: true });
+  // One that was killed half-way may have left its file.
+  remove();
+  try {
+    await foldApart(log, path, projections, positionOf(live, projections));
+    live.prepare('ATTACH ? AS rebuilt').run(path);
+    try {
+      return live.transaction(() => projections.map((projection) => swap(live, projection))).immediate();
+    } finally {
+      live.exec('DETACH rebuilt');
+    }
+  } finally {
+    remove();
+  }
+}
+
+async function foldApart(log: EventLog, path: string, projections: readonly Projection[], upTo: number): Promise<void> {
+  const file = openApart(path);
+  try {
+    prepareTables(file, projections);
+    const fold = prepareFold(file, projections);
+    await catchUp(log, { file, projections, fold }, readModelLimits.eventsABatchOfARebuild.value, upTo);
+  } finally {
+    file.close();
+  }
+}
+
+function swap(live: Database.Database, projection: Projection): RebuiltProjection {
+  let rows = 0;
+  let equal = true;
+  for (const table of Object.keys(projection.tables)) {
+    const found = compare(live, table);
+    rows += found.rows;
+    equal = equal && found.equal;
+    live.exec(`DELETE FROM main."${table}"`);
+    live.exec(`INSERT INTO main."${table}" SELECT * FROM rebuilt."${table}"`);
+  }
+  return { name: projection.name, rows, equal };
+}
+
+/** Equal where neither side has a row that the other has not. Every table has a primary key, so no row is there twice. */
+function compare(live: Database.Database, table: string): { readonly rows: number; readonly equal: boolean } {
+  const only = (one: string, other: string): string =>
+    `EXISTS (SELECT * FROM ${one}."${table}" EXCEPT SELECT * FROM ${other}."${table}")`;
+  const found = live
+    .prepare<[], { rows: number; differs: number }>(
+      `SELECT (SELECT count(*) FROM rebuilt."${table}") AS rows,
+              ${only('main', 'rebuilt')} OR ${only('rebuilt', 'main')} AS differs`,
+    )
+    .get();
+  if (found === undefined) throw new Error(`the comparison of ${table} gave no row`);
+  return { rows: found.rows, equal: found.differs === 0 };
+}

@@ -1,0 +1,144 @@
+/**
+ * From what was typed or transcribed to plain words: small letters, no contractions, no fillers. Each word keeps the
+ * place that it came from, so that whatever is found can be shown in the text itself.
+ */
+
+/** Longer utterances are cut here: nobody says more in one breath, and the date library is slow on long texts. */
+export const READ_AT_MOST = 500;
+
+export interface Word {
+  readonly text: string;
+  /** Start and end in characters of the text as it was given. */
+  readonly start: number;
+  readonly end: number;
+  /** What ends after this word: nothing, a clause (comma), or a sentence; `?` for a question. */
+  readonly stop: '' | ',' | '.' | '?';
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  "won't": 'will not', "can't": 'can not', cannot: 'can not', "shan't": 'shall not', "ain't": 'is not', "let's": 'let us',
+  cant: 'can not', dont: 'do not', doesnt: 'does not', didnt: 'did not', isnt: 'is not', wasnt: 'was not', wont: 'will not',
+  havent: 'have not', couldnt: 'could not', wouldnt: 'would not', shouldnt: 'should not', arent: 'are not', im: 'i am',
+  ive: 'i have', thats: 'that is', whats: 'what is', wheres: 'where is', hows: 'how is', whos: 'who is', youre: 'you are',
+  theres: 'there is', shes: 'she is', hes: 'he is', lets: 'let us', itll: 'it will', "c'mon": 'come on',
+  gonna: 'going to', wanna: 'want to', gotta: 'have to', gimme: 'give me', lemme: 'let me', dunno: 'do not know',
+  kinda: 'kind of', sorta: 'sort of', whaddya: 'what do you', ok: 'okay', okey: 'okay', oki: 'okay', kk: 'okay',
+  okie: 'okay', yea: 'yeah', yah: 'yeah', ya: 'yeah', ye: 'yeah', yeh: 'yeah', yass: 'yes', yess: 'yes', yis: 'yes',
+  yip: 'yep', yupp: 'yup', noo: 'no', nooo: 'no', naw: 'no', nah: 'no', nope: 'no', nay: 'no', u: 'you', ur: 'your',
+  pls: 'please', plz: 'please', thx: 'thanks', ty: 'thanks', tomorow: 'tomorrow', tommorow: 'tomorrow',
+  tommorrow: 'tomorrow', tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', 'uh-huh': 'uhhuh', 'mm-hmm': 'uhhuh',
+  'mm-hm': 'uhhuh', 'mhm': 'uhhuh', mmhmm: 'uhhuh', mmhm: 'uhhuh', 'm-hm': 'uhhuh', 'um-hum': 'uhhuh', 'uh-hum': 'uhhuh',
+  'uh-uh': 'no', 'nuh-uh': 'no', "o'clock": 'oclock', 'o’clock': 'oclock', 'w/': 'with', appt: 'appointment',
+  alrighty: 'alright', 'all-right': 'alright', dr: 'doctor', prof: 'professor', approx: 'about',
+}; // prettier-ignore
+
+const PRONOUNS = /^(?:it|he|she|that|what|where|who|how|when|there|here|this|everything|something|why|name)$/;
+const FILLERS = new Set(['uh', 'um', 'er', 'erm', 'uhm', 'umm', 'hmm', 'hm', 'mm', 'ah', 'ahem', 'em', 'uhh', 'ehm']);
+/** A word, a number with its signs (10:30, 24/11), or one sign of punctuation. Linear: no part can match in two ways. */
+const TOKEN = /\p{N}+(?:[.:/-]\p{N}+)*(?:\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’`-][\p{L}\p{M}\p{N}]+)*|[.,;:!?…—–]/gu;
+
+/** The words of a text, at most `READ_AT_MOST` characters of it. Any text will do; signs that are no words are left out. */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of joinAbbreviations(text.slice(0, READ_AT_MOST).toWellFormed()).matchAll(TOKEN)) {
+    const raw = match[0];
+    const start = match.index;
+    const stop = stopOf(raw);
+    if (stop !== '') {
+      const last = words.pop();
+      if (last !== undefined) words.push({ ...last, stop: graver(last.stop, stop) });
+      continue;
+    }
+    for (const text of plain(raw)) words.push({ text, start, end: start + raw.length, stop: '' });
+  }
+  return withoutFillers(words);
+}
+
+/** "p.m." and "a.m." lose their dots in place, so that they end no sentence and every position stays. */
+function joinAbbreviations(text: string): string {
+  return text.replace(/\b([ap])\.\s?m\b(\.?)/gi, (whole, half: string) => `${half}m`.padEnd(whole.length, ' '));
+}
+
+function stopOf(raw: string): Word['stop'] {
+  switch (raw) {
+    case '.':
+    case ';':
+    case '!':
+    case '…':
+      return '.';
+    case '?':
+      return '?';
+    case ',':
+    case ':':
+    case '—':
+    case '–':
+      return ',';
+    default:
+      return '';
+  }
+}
+
+function graver(a: Word['stop'], b: Word['stop']): Word['stop'] {
+  if (a === '?' || b === '?') return '?';
+  return a === '.' || b === '.' ? '.' : b;
+}
+
+function plain(raw: string): string[] {
+  const word = raw.normalize('NFKC').toLowerCase().replaceAll(/[’`]/g, "'");
+  const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
+  if (known !== undefined) return known.split(' ');
+  if (/^\p{N}/u.test(word)) return numberAndUnit(word);
+  return word.split('-').flatMap(expand).filter((part) => part !== '');
+}
+
+/** "10am" is two words; "24th" is one. */
+function numberAndUnit(word: string): string[] {
+  const parts = /^([\d.:/-]+)(am|pm|h|hrs|hours|mins|min|a|p)$/.exec(word);
+  if (parts?.[1] === undefined || parts[2] === undefined) return [word];
+  const unit = parts[2] === 'a' ? 'am' : parts[2] === 'p' ? 'pm' : parts[2];
+  return [parts[1], unit];
+}
+
+function expand(word: string): string[] {
+  const [stem = '', tail] = word.split("'");
+  if (tail === undefined) return [word];
+  switch (tail) {
+    case 't':
+      return stem.endsWith('n') ? [stem.slice(0, -1), 'not'] : [stem];
+    case 'm':
+      return [stem, 'am'];
+    case 're':
+      return [stem, 'are'];
+    case 've':
+      return [stem, 'have'];
+    case 'll':
+      return [stem, 'will'];
+    case 'd':
+      return [stem, 'would'];
+    case 's':
+      return PRONOUNS.test(stem) ? [stem, 'is'] : [stem];
+    default:
+      return [stem + tail];
+  }
+}
+
+/** Without hesitation and stammer. Where nothing else was said, nothing is left. */
+function withoutFillers(words: readonly Word[]): Word[] {
+  const kept: Word[] = [];
+  for (const word of words) {
+    const last = kept.at(-1);
+    if (FILLERS.has(word.text) && !(words.length === 1 && word.stop === '?')) {
+      if (last !== undefined && word.stop !== '') kept[kept.length - 1] = { ...last, stop: graver(last.stop, word.stop) };
+    } else if (last !== undefined && last.text === word.text && last.stop !== '.' && !/^\d/.test(word.text)) {
+      kept[kept.length - 1] = { ...word, start: last.start };
+    } else {
+      kept.push(word);
+    }
+  }
+  return kept;
+}
+
+/** The words as one text with single spaces, for rules that read across them. */
+export function joined(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(' ');
+}

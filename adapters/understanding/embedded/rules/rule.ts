@@ -1,0 +1,20 @@
+/** A pattern over plain words (see normalise.ts) and how sure it makes us of an answer. */
+export interface Rule {
+  readonly answer: string;
+  /** The kind of objection, where the answer is `objects`. */
+  readonly kind?: string;
+  readonly sure: number;
+  readonly says: RegExp;
+  /** What takes it back: "I do not want a real person". */
+  readonly unless?: RegExp;
+}
+
+/** Rules of one answer, from the surest down: `rules('yes', [0.95, /…/], [0.7, /…/, /unless/])`. */
+export function rules(answer: string, ...rows: readonly (readonly [number, RegExp, RegExp?])[]): Rule[] {
+  return rows.map(([sure, says, unless]) => ({ answer, sure, says, ...(unless === undefined ? {} : { unless }) }));
+}
+
+/** The same for a kind of objection. */
+export function objection(kind: string, ...rows: readonly (readonly [number, RegExp, RegExp?])[]): Rule[] {
+  return rules('objects', ...rows).map((rule) => ({ ...rule, kind }));
+}

@@ -1,0 +1,99 @@
+/** One utterance often says several things: "yes but not Monday, and what does it cost?" are three. */
+import { joined } from './normalise.ts';
+import type { Word } from './normalise.ts';
+
+export interface Clause {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** It ended with a question mark. */
+  readonly asked: boolean;
+}
+
+export interface Sentence {
+  /** The whole of it, read across its commas. */
+  readonly whole: Clause;
+  readonly clauses: readonly Clause[];
+}
+
+const AND_THEN = /^(?:i|you|can|could|is|do|does|how|what|where|when|who|why|also|then|please|maybe|it|we|will|would|are)$/;
+const JOINT = /^(?:but|because|although|though|cos|however|except)$/;
+/** A yes or no that opens a clause stands for itself… */
+const OPENING = /^(?:yes|yeah|yep|yup|uhhuh|aye|okay|sure|alright|right|no|great|perfect|grand|lovely|fine|cool|actually|absolutely|definitely|exactly|correct|perfect)$/;
+/** …unless it belongs to what follows: "no time", "right now", "fine by me". */
+const BELONGS: Readonly<Record<string, RegExp>> = {
+  no: /^(?:time|need|one|body|idea|problem|problems|worries|bother|preference|thanks|thank|way|more|longer|such|clue|hurry|matter|chance|interest|money|insurance|pain|reason|dentist|pressure|doubt|harm|sir|madam|ma'am|cash|clinic|calls|hope|trouble|joy|good|use|point|appointment|patient|person|human|robot|robots|machines|offence|offense|bots|rush)$/,
+  right: /^(?:now|away|person|number|here|one|then|so)$/,
+  fine: /^(?:by|with|for|then|thanks)$/,
+  okay: /^(?:with|by|for|then|thanks)$/,
+  sure: /^(?:thing|enough|about)$/,
+  great: /^(?:idea|thanks|stuff)$/,
+  lovely: /^(?:thanks)$/,
+  perfect: /^(?:thanks|time|for)$/,
+  grand: /^(?:so|thanks|altogether)$/,
+  cool: /^(?:thanks)$/,
+  absolutely: /^(?:not|no|none|nothing|fine)$/,
+  definitely: /^(?:not|no|none)$/,
+  correct: /^(?:number|person)$/,
+  yes: /^(?:please|sir|madam|ma'am)$/,
+  yeah: /^(?:please)$/,
+}; // prettier-ignore
+
+/** The sentences of an utterance, each whole and in its clauses. */
+export function splitClauses(words: readonly Word[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let sentence: Word[] = [];
+  for (const word of words) {
+    sentence.push(word);
+    if (word.stop === '.' || word.stop === '?') {
+      sentences.push(toSentence(sentence));
+      sentence = [];
+    }
+  }
+  if (sentence.length > 0) sentences.push(toSentence(sentence));
+  return sentences;
+}
+
+function toSentence(words: readonly Word[]): Sentence {
+  const clauses: Word[][] = [[]];
+  words.forEach((word, i) => {
+    const current = clauses.at(-1) ?? [];
+    const starts = JOINT.test(word.text) || (word.text === 'and' && AND_THEN.test(words[i + 1]?.text ?? ''));
+    if (starts && current.length > 0) clauses.push([word]);
+    else current.push(word);
+    if (word.stop === ',' && i < words.length - 1) clauses.push([]);
+  });
+  return {
+    whole: toClause(words),
+    clauses: clauses
+      .filter((clause) => clause.length > 0)
+      .flatMap(splitOpening)
+      .map(toClause),
+  };
+}
+
+function splitOpening(words: readonly Word[]): (readonly Word[])[] {
+  const parts: (readonly Word[])[] = [];
+  let rest = words;
+  for (;;) {
+    const [first, second] = rest;
+    if (first === undefined || second === undefined || !OPENING.test(first.text)) break;
+    if (BELONGS[first.text]?.test(second.text) === true) break;
+    parts.push([first]);
+    rest = rest.slice(1);
+  }
+  return [...parts, rest];
+}
+
+const LEADS = /^(?:well|oh|so|look|listen|and|but|ah|then|hey|hi|hello|because|cos|also|now|eh|like|honestly|ehm)$/;
+
+function toClause(words: readonly Word[]): Clause {
+  let from = 0;
+  while (from < words.length - 1 && LEADS.test(words[from]?.text ?? '')) from++;
+  const kept = words.slice(from);
+  return { text: joined(kept), words: kept, asked: words.at(-1)?.stop === '?' };
+}
+
+/** Where in the given text the words of a clause stand. */
+export function spanOf(clause: Clause): [number, number] {
+  return [clause.words[0]?.start ?? 0, clause.words.at(-1)?.end ?? 0];
+}

@@ -1,0 +1,18 @@
+import type { Register } from '../../engine/ports.ts';
+
+/** A register without a file, for tests and rehearsals. */
+export function memoryRegister(): Register {
+  const patients = new Map<string, string>();
+  const suppressions = new Map<string, { readonly reason: string; readonly at: string }>();
+  return {
+    patientOf: async (contact) => patients.get(contact) ?? null,
+    async remember(contact, patient) {
+      patients.set(contact, patient);
+    },
+    async suppress(contact, reason, at) {
+      if (!suppressions.has(contact)) suppressions.set(contact, { reason, at });
+    },
+    suppression: async (contact) => suppressions.get(contact) ?? null,
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,61 @@
+/** A call as its events leave it: a union by status, so that what cannot be in a status does not exist there. */
+import type { Opened, Unreadable } from '../event.ts';
+import type { Briefing } from '../events/call.ts';
+import type { Dialogue } from '../flow/kernel/dialogue.ts';
+import type { Ending, Tone } from '../values.ts';
+
+/** A `…Requested` event that is not settled yet. */
+export interface OpenRequest {
+  readonly version: number;
+  readonly event: Opened;
+  /** For a speech that listens: it was said, and now it is being listened. */
+  readonly said: boolean;
+}
+
+/** Everything that a conversation has come to. */
+export interface Talk {
+  readonly release: string;
+  readonly decisions: number;
+  readonly briefing: Briefing;
+  readonly started_at: string;
+  readonly dialogue: Dialogue;
+  /** The contents of personal values, as far as their boxes open. */
+  readonly personal: Readonly<Record<string, string | Unreadable>>;
+  /** Words that wait to be understood, by the version of their PatientSpoke. */
+  readonly words: Readonly<Record<number, string | Unreadable>>;
+  /** What the last understood utterance brought in its box. */
+  readonly contents: Readonly<Record<string, string>> | Unreadable;
+  readonly tone: Tone;
+  readonly requests: readonly OpenRequest[];
+  /** How often each line was spoken in each form, by `line` or `line/set`. */
+  readonly spoken: Readonly<Record<string, number>>;
+  /** The texts of the last speech. */
+  readonly said: readonly string[];
+  readonly turns: number;
+  /** Objections that are raised and neither overcome nor standing. */
+  readonly objections: readonly string[];
+  readonly stage: string | null;
+}
+
+interface Any {
+  readonly id: string;
+  readonly version: number;
+  /** The last input of each source, so that a resend is told from news. */
+  readonly seqs: Readonly<Record<string, number>>;
+}
+
+export type Call = Any &
+  (
+    | { readonly status: 'new' }
+    | { readonly status: 'planned' | 'ringing' | 'answered' }
+    | { readonly status: 'talking'; readonly talk: Talk }
+    | { readonly status: 'leaving'; readonly talk: Talk; readonly ending: Ending }
+    | { readonly status: 'ended'; readonly talk: Talk | null; readonly ending: Ending }
+  );
+
+export type InTalk = Extract<Call, { talk: Talk }>;
+
+export const newCall = (id: string): Call => ({ id, version: 0, seqs: {}, status: 'new' });
+
+/** The talk of a call, or null where it never came to one. */
+export const talkOf = (call: Call): Talk | null => ('talk' in call ? call.talk : null);

@@ -1,0 +1,53 @@
+/** One decision at work: what is drafted so far, and the call as it would stand after it. */
+import { entryOf } from '../catalogue.ts';
+import { eventId, type Draft, type InputIdentity, type Recorded } from '../event.ts';
+import { Fault } from '../fault.ts';
+import { factsAt } from '../flow/facts.ts';
+import { liveWorld } from '../flow/kernel/live-world.ts';
+import { beginTurn, type Turn } from '../flow/kernel/kernel.ts';
+import type { Prepared } from '../flow/prepare.ts';
+import type { Call, InTalk } from './call.ts';
+import { evolveCall } from './fold.ts';
+
+/** An input: what was reported in one go, and where it came from. Events of one input are committed together. */
+export interface Input extends InputIdentity {
+  readonly events: readonly Draft[];
+}
+
+export interface Decision {
+  readonly prepared: Prepared;
+  readonly input: Input;
+  readonly at: string;
+  call: Call;
+  readonly drafts: Draft[];
+}
+
+/** Adds a draft and folds it, so that what follows is decided on the call as it will be. Returns its version. */
+export function record(decision: Decision, draft: Draft): number {
+  const { call, at, input } = decision;
+  const version = call.version + 1;
+  const event = {
+    ...draft,
+    stream: call.id,
+    version,
+    position: 0,
+    at,
+    meta: { by: entryOf(draft.type).by, cause: null, input: { source: input.source, seq: input.seq } },
+  } as unknown as Recorded;
+  decision.call = evolveCall(call, event);
+  decision.drafts.push(draft);
+  return version;
+}
+
+export function talking(decision: Decision): InTalk {
+  const { call } = decision;
+  if ('talk' in call && call.talk) return call as InTalk;
+  throw new Fault('this needs a call that talks', eventId(call.id, call.version));
+}
+
+/** A turn of the kernel on the call as it stands. */
+export function turnOf(decision: Decision): Turn {
+  const { prepared, at } = decision;
+  const { dialogue } = talking(decision).talk;
+  return beginTurn(prepared, liveWorld(prepared, factsAt(prepared.release.clinic, at)), dialogue);
+}

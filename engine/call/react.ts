@@ -1,0 +1,136 @@
+/** What each reported event sets in motion. A type that sets nothing in motion is listed too: nothing is forgotten. */
+import { outcomeOf } from '../effect/catalogue.ts';
+import type { Draft } from '../event.ts';
+import { delivered, hear, settle, signal, start, type Signal } from '../flow/kernel/kernel.ts';
+import { hearableNow } from '../flow/kernel/hearable.ts';
+import { topFrame, topNode } from '../flow/kernel/turn.ts';
+import type { Segment } from '../events/speech.ts';
+import type { ClosedValue } from '../values.ts';
+import { conversationOf } from '../flow/prepare.ts';
+import type { OpenRequest } from './call.ts';
+import { record, talking, turnOf, type Decision } from './decision.ts';
+import { endCall, endingAfterHangUp, leaveWhenSaid } from './end.ts';
+import { act } from './speak.ts';
+import { whatCounts } from './understood.ts';
+
+const failedEndings = { no_answer: 'no_answer', busy: 'busy', unreachable: 'not_reached' } as const;
+
+/** `settles` is the request that the event settles, where it names one. */
+export function react(decision: Decision, event: Draft, version: number, settles: OpenRequest | undefined): void {
+  switch (event.type) {
+    case 'CallStarted':
+      return begin(decision, event.data.briefing.flow);
+    case 'CallFailed':
+      return endCall(decision, failedEndings[event.data.reason], 'system');
+    case 'CallLost':
+      return endCall(decision, 'lost', 'system');
+    case 'CallHungUp':
+    case 'HangUpFailed':
+      return endCall(decision, endingAfterHangUp(decision), 'elo');
+    case 'PatientHungUp':
+      return endCall(decision, endingAfterHangUp(decision), 'patient');
+    case 'CallTimeReached':
+      return raise(decision, 'time_is_up');
+    case 'MachineDetected':
+      return raise(decision, 'machine');
+    case 'PatientStayedSilent':
+      return raise(decision, 'silence');
+    case 'PatientSpoke':
+      return understand(decision);
+    case 'AnswerUnderstood': {
+      if (decision.call.status !== 'talking') return ignoreOver(decision, event);
+      if (outOfTurns(decision)) return raise(decision, 'time_is_up');
+      const turn = turnOf(decision);
+      hear(turn, whatCounts(turn, event, version, decision.at));
+      return act(decision, turn);
+    }
+    case 'AnswerNotUnderstood':
+    case 'InterpretationFailed':
+      return raise(decision, outOfTurns(decision) ? 'time_is_up' : 'not_understood');
+    case 'SpeechDelivered':
+      return said(decision, settles, true);
+    case 'SpeechCutOff':
+      return said(decision, settles, event.data.segments >= segmentsOf(settles).length);
+    case 'SpeechFailed':
+      return unsaid(decision, settles);
+    default:
+      return settleRequest(decision, event, version);
+  }
+}
+
+function begin(decision: Decision, flow: string): void {
+  const { briefing } = talking(decision).talk;
+  const personal = Object.fromEntries(briefing.knows_personal.map((name) => [name, null]));
+  const knows: Record<string, ClosedValue | null> = { ...briefing.knows, ...personal };
+  const turn = turnOf(decision);
+  start(turn, flow, knows);
+  act(decision, turn);
+}
+
+function raise(decision: Decision, name: Signal): void {
+  if (decision.call.status !== 'talking') return;
+  const turn = turnOf(decision);
+  signal(turn, name);
+  act(decision, turn);
+}
+
+/** Words wait to be understood together: those of an interpretation that is still pending are read again with the new. */
+function understand(decision: Decision): void {
+  if (decision.call.status !== 'talking') return;
+  const { talk } = decision.call;
+  const turn = turnOf(decision);
+  const { answers, values, asked } = hearableNow(turn);
+  const { file, step } = topFrame(turn);
+  record(decision, {
+    type: 'InterpretationRequested',
+    data: {
+      of: Object.keys(talk.words).map(Number),
+      step: `${file}/${step}`,
+      asked,
+      can_hear: [...answers],
+      can_give: [...values],
+    },
+  });
+}
+
+const segmentsOf = (speech: OpenRequest | undefined): readonly Segment[] =>
+  speech?.event.type === 'SpeechRequested' ? speech.event.data.segments : [];
+
+/** Words were said. A legal line leads on only by its own delivery; an end, once nothing is left to say. */
+function said(decision: Decision, speech: OpenRequest | undefined, inFull: boolean): void {
+  if (decision.call.status !== 'talking') return;
+  const turn = turnOf(decision);
+  const { step } = topNode(turn);
+  if (step.kind === 'tell' && step.in_full && segmentsOf(speech).some(({ legal }) => legal)) {
+    delivered(turn, inFull);
+    return act(decision, turn);
+  }
+  return leaveWhenSaid(decision);
+}
+
+/** Words that could not be spoken: a legal line is said again, a question counts as met with silence. */
+function unsaid(decision: Decision, speech: OpenRequest | undefined): void {
+  if (decision.call.status !== 'talking') return;
+  const { step } = topNode(turnOf(decision));
+  return step.kind === 'ask' ? raise(decision, 'silence') : said(decision, speech, false);
+}
+
+/** The outcome of a `do` leads on where that `do` still runs; of one that was left, it is on record and no more. */
+function settleRequest(decision: Decision, event: Draft, version: number): void {
+  if (decision.call.status !== 'talking') return;
+  const turn = turnOf(decision);
+  const { step } = topNode(turn);
+  if (step.kind !== 'do' || !outcomeOf(step.do, event.type, event.data)) return;
+  settle(turn, event, version);
+  act(decision, turn);
+}
+
+/** A call has so many turns; after them it ends by itself, whatever is asked. */
+function outOfTurns(decision: Decision): boolean {
+  const { talk } = talking(decision);
+  return talk.turns >= conversationOf(decision.prepared, talk.briefing.flow).limits.turns;
+}
+
+function ignoreOver(decision: Decision, event: Draft): void {
+  record(decision, { type: 'InputIgnored', data: { what: event.type, reason: 'call_is_over' } });
+}

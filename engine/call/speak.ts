@@ -1,0 +1,119 @@
+/** Turns the acts of a dialogue into events: facts as they are, all that is said as one speech, then the requests. */
+import type { Listening, Segment } from '../events/speech.ts';
+import { given } from '../fault.ts';
+import type { Act, Turn } from '../flow/kernel/kernel.ts';
+import { currentInterruption } from '../flow/kernel/interrupt.ts';
+import { topFrame, topNode } from '../flow/kernel/turn.ts';
+import { chooseLine } from '../wording/choose-line.ts';
+import { fill } from '../wording/placeholders.ts';
+import type { Tone } from '../values.ts';
+import { record, talking, type Decision } from './decision.ts';
+import { leaveWhenSaid } from './end.ts';
+import { spokenKey } from './fold.ts';
+import { noteObjections } from './objections.ts';
+import { requestFor } from './request.ts';
+
+const warmTones: readonly Tone[] = ['anxious', 'annoyed'];
+
+export function act(decision: Decision, turn: Turn): void {
+  const segments: { segment: Segment; text: string }[] = [];
+  const requests: (() => void)[] = [];
+  for (const done of turn.acts) {
+    switch (done.act) {
+      case 'note':
+        record(decision, done.note);
+        noteObjections(decision, done.note);
+        break;
+      case 'say':
+        segments.push(
+          segmentOf(
+            decision,
+            done,
+            segments.map(({ segment }) => segment),
+          ),
+        );
+        break;
+      case 'do':
+        requests.push(() => record(decision, requestFor(done.effect, talking(decision).talk, decision.prepared)));
+        break;
+      case 'let_go':
+        requests.push(() => record(decision, { type: 'SlotReleaseRequested', data: { hold: done.hold } }));
+        break;
+      case 'end':
+        break;
+    }
+  }
+  if (segments.length > 0) {
+    record(decision, {
+      type: 'SpeechRequested',
+      data: {
+        segments: segments.map(({ segment }) => segment),
+        listen: listenNow(decision, turn),
+        urgent: isUrgent(turn),
+      },
+      box: { texts: segments.map(({ text }) => text) },
+    });
+  }
+  for (const request of requests) request();
+  leaveWhenSaid(decision);
+}
+
+function segmentOf(
+  decision: Decision,
+  said: Extract<Act, { act: 'say' }>,
+  before: readonly Segment[],
+): { segment: Segment; text: string } {
+  const { call, prepared, at } = decision;
+  const { talk } = talking(decision);
+  const { lines, clinic, persona } = prepared.release;
+  const line = given(lines[said.line], 'there is no such line', said.line);
+  const by = line.by === undefined ? undefined : talk.dialogue.memory[line.by];
+  const set = typeof by === 'string' ? by : null;
+  const key = set === null ? said.line : `${said.line}/${set}`;
+  const inThisSpeech = before.filter((segment) => spokenKey(segment.line, segment.form) === key).length;
+  const chosen = chooseLine(line, {
+    call: call.id,
+    name: said.line,
+    again: said.again,
+    spoken: (talk.spoken[key] ?? 0) + inThisSpeech,
+    warm: warmTones.includes(talk.tone),
+    set,
+  });
+  if (line.by === 'objection' && set !== null) answerObjection(decision, said.line, set, (talk.spoken[key] ?? 0) + 1);
+  const { memory } = talk.dialogue;
+  return {
+    segment: {
+      line: said.line,
+      form: chosen.form,
+      variant: chosen.variant,
+      tone: chosen.warm ? 'warm' : 'neutral',
+      interruptible: !said.legal,
+      legal: said.legal,
+    },
+    text: fill(chosen.text, { clinic, persona, memory, personal: talk.personal, at }),
+  };
+}
+
+function answerObjection(decision: Decision, line: string, kind: string, round: number): void {
+  const { strategies } = given(decision.prepared.release.objections[kind], 'there is no such objection', kind);
+  const strategy = given(strategies[Math.min(round, strategies.length) - 1], 'an objection has no strategy', kind);
+  record(decision, { type: 'ObjectionAnswered', data: { kind, strategy, round, line } });
+}
+
+/** At a question somebody listens, as long as the step wants. */
+function listenNow(decision: Decision, turn: Turn): Listening | null {
+  const { step } = topNode(turn);
+  if (step.kind !== 'ask') return null;
+  const { silence_s, slow_silence_s } = decision.prepared.release.policy.listening;
+  const { file, step: name } = topFrame(turn);
+  const pace = step.speech ?? 'normal';
+  return { step: `${file}/${name}`, pace, silence_s: pace === 'slow' ? slow_silence_s : silence_s };
+}
+
+/** Only the speech by which an urgent interruption takes over cuts off what is playing. */
+function isUrgent(turn: Turn): boolean {
+  const tookOver = turn.acts.some(
+    (done) => done.act === 'note' && done.note.type === 'TransitionTaken' && done.note.data.cause === 'interrupt',
+  );
+  return tookOver && currentInterruption(turn)?.rank === 'urgent';
+}

@@ -1,0 +1,51 @@
+/** From an interpreter's candidates to what counts: thresholds of the policy, and nothing that is no news. */
+import type { Clear } from '../event.ts';
+import { instantMs, localTime } from '../diary/local-time.ts';
+import { readWish, suits, wishedDays } from '../diary/wish.ts';
+import type { Heard } from '../flow/kernel/kernel.ts';
+import { weightOf } from '../flow/kernel/hearable.ts';
+import { ignore, topNode, type Turn } from '../flow/kernel/turn.ts';
+import type { ClosedValue, Remembered, Slot } from '../values.ts';
+
+/** What the kernel hears of an understood utterance. What is not sure enough is noted as ignored. */
+export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: number, at: string): Heard {
+  const { confidence, binding_confidence } = turn.prepared.release.policy.understanding;
+  const { step } = topNode(turn);
+  const binding = step.kind === 'ask' && step.binding !== undefined;
+  const answers: string[] = [];
+  for (const { answer, confidence: sure } of data.answers) {
+    const bar = binding && weightOf(turn, answer) === 'agree' ? binding_confidence : confidence;
+    if (sure >= bar) answers.push(answer);
+    else ignore(turn, answer, 'unsure');
+  }
+  const values: Heard['values'][number][] = [];
+  for (const { name, value, confidence: sure, correction } of data.values) {
+    if (sure < confidence) ignore(turn, name, 'unsure');
+    else if (isOffTheTable(turn, name, value)) ignore(turn, name, 'not_hearable');
+    else if (saysTheSame(turn, name, value, at)) ignore(turn, name, 'no_news');
+    else values.push({ name, value, correction });
+  }
+  return { answers, values, of };
+}
+
+/** A slot counts only where it is one of those on offer: an interpreter cannot make one up. */
+function isOffTheTable({ dialogue }: Turn, name: string, value: ClosedValue | null): boolean {
+  if (name !== 'slot') return false;
+  const offered = (dialogue.memory['slots'] ?? []) as readonly Slot[];
+  return !offered.some((slot) => slot.id === (value as Slot | null)?.id);
+}
+
+/** "Yes, Tuesday at ten is fine", when that is the time that was chosen, changes nothing. */
+function saysTheSame({ prepared, dialogue }: Turn, name: string, value: ClosedValue | null, at: string): boolean {
+  const chosen: Remembered | undefined = dialogue.memory['slot'];
+  if (chosen === undefined || value === null) return false;
+  const { start, practitioner } = chosen as Slot;
+  if (name === 'practitioner') return value === practitioner;
+  if (name !== 'when') return false;
+  const { zone } = prepared.release.clinic;
+  const time = localTime(start, zone);
+  const wish = readWish(value);
+  const minute = time.hour * 60 + time.minute;
+  const day = wish.days === null || wishedDays(wish, zone, at).includes(time.toISODate());
+  return day && suits(wish, minute) && (wish.at === null || wish.at === minute) && instantMs(start) > instantMs(at);
+}

@@ -1,0 +1,66 @@
+/**
+ * Where a conversation stands, as plain data, and its fold. The kernel changes a dialogue only by noting a fact and
+ * folding it, so that what was decided live and what is folded from the log can never differ.
+ */
+import type { Clear } from '../../event.ts';
+import { PERSONAL, type Remembered } from '../../values.ts';
+
+export type Role = 'conversation' | 'part' | 'interruption';
+
+export interface Frame {
+  readonly file: string;
+  readonly step: string;
+  readonly role: Role;
+}
+
+export interface Dialogue {
+  /** Bottom to top: the conversation, its parts, at most one interruption, its parts. */
+  readonly frames: readonly Frame[];
+  readonly memory: Readonly<Record<string, Remembered>>;
+  /** How often each limited step was entered in this call, by `file/step`. Never reset. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly in_a_row: Readonly<Record<string, number>>;
+}
+
+export const emptyDialogue: Dialogue = { frames: [], memory: {}, counts: {}, in_a_row: {} };
+
+export type Note = Clear<'TransitionTaken' | 'ValueRemembered' | 'ValuesForgotten' | 'SignalCounted' | 'InputIgnored'>;
+
+export function evolveDialogue(dialogue: Dialogue, note: Note): Dialogue {
+  switch (note.type) {
+    case 'TransitionTaken': {
+      const { frame, to, entry } = note.data;
+      const frames = [...dialogue.frames.slice(0, frame), { ...to, role: roleAt(dialogue, note) }];
+      const counts = entry === null ? dialogue.counts : { ...dialogue.counts, [`${to.file}/${to.step}`]: entry };
+      return { ...dialogue, frames, counts };
+    }
+    case 'ValueRemembered':
+      return { ...dialogue, memory: { ...dialogue.memory, [note.data.name]: note.data.value ?? PERSONAL } };
+    case 'ValuesForgotten': {
+      const gone = new Set(note.data.names);
+      const kept = Object.entries(dialogue.memory).filter(([name]) => !gone.has(name));
+      return { ...dialogue, memory: Object.fromEntries(kept) };
+    }
+    case 'SignalCounted':
+      return { ...dialogue, in_a_row: { ...dialogue.in_a_row, [note.data.signal]: note.data.in_a_row } };
+    case 'InputIgnored':
+      return dialogue;
+  }
+}
+
+function roleAt(dialogue: Dialogue, note: Clear<'TransitionTaken'>): Role {
+  switch (note.data.cause) {
+    case 'start':
+      return 'conversation';
+    case 'use':
+      return 'part';
+    case 'interrupt':
+      return 'interruption';
+    case 'edge':
+    case 'exit':
+    case 'resume':
+    case 'reply':
+    case 'correction':
+      return dialogue.frames[note.data.frame]?.role ?? 'conversation';
+  }
+}

@@ -1,0 +1,71 @@
+/** What can be heard at this moment: the answers and values that would act if somebody said them now. */
+import { conversationOf } from '../prepare.ts';
+import type { Weight } from '../schema/shared-files.ts';
+import { mayTakeOver, startedBy } from './interrupt.ts';
+import { frameAt, topNode, type Turn } from './turn.ts';
+
+export interface Hearable {
+  readonly answers: readonly string[];
+  readonly values: readonly string[];
+  /** The value that the question on top is about. */
+  readonly asked: string | null;
+}
+
+export const weightOf = (turn: Turn, answer: string): Weight | undefined =>
+  turn.prepared.release.answers[answer]?.weight;
+
+/** At a question: its own answers, takeovers, brief questions and values. Anywhere else: urgent takeovers alone. */
+export function hearableNow(turn: Turn): Hearable {
+  const { answers, memory } = turn.prepared.release;
+  const { step } = topNode(turn);
+  const asking = step.kind === 'ask';
+  const asked = asking ? (step.for ?? null) : null;
+  const hearable = Object.keys(answers).filter((answer) => canHear(turn, answer, asking));
+  const brought = new Set(
+    hearable.flatMap((answer) => [...(answers[answer]?.gives ?? []), ...(answers[answer]?.may_give ?? [])]),
+  );
+  const values = Object.keys(memory).filter((name) => {
+    return asking && (brought.has(name) || whyNotHearable(turn, name) === undefined);
+  });
+  return { answers: hearable, values, asked };
+}
+
+function canHear(turn: Turn, answer: string, asking: boolean): boolean {
+  const weight = weightOf(turn, answer);
+  if (weight === 'signal') return false;
+  const takeover = startedBy(turn, answer);
+  const mayTake = takeover !== undefined && mayTakeOver(turn, takeover, answer);
+  if (!asking) return mayTake && takeover.rank === 'urgent';
+  return isHeardHere(turn, answer) || mayTake || (weight === 'question' && answer in turn.prepared.release.replies);
+}
+
+/** Why a value would not be taken if it were said now, whatever it is; undefined where it would. */
+export function whyNotHearable(turn: Turn, name: string): 'settled' | 'not_hearable' | 'not_asked' | undefined {
+  const { memory } = turn.prepared.release;
+  const settled = Object.keys(memory).some(
+    (other) => memory[other]?.settles?.includes(name) && turn.world.knows(turn.dialogue, other),
+  );
+  if (settled) return 'settled';
+  switch (memory[name]?.heard) {
+    case 'anywhere': {
+      const { remembers = [] } = conversationOf(turn.prepared, frameAt(turn, 0).file);
+      return isAskedFor(turn, name) || remembers.includes(name) ? undefined : 'not_hearable';
+    }
+    case 'when_asked':
+      return isAskedFor(turn, name) ? undefined : 'not_asked';
+    case 'with_answer':
+    case 'never':
+    case undefined:
+      return 'not_hearable';
+  }
+}
+
+export function isAskedFor(turn: Turn, name: string): boolean {
+  const { step } = topNode(turn);
+  return step.kind === 'ask' && step.for === name;
+}
+
+export function isHeardHere(turn: Turn, answer: string): boolean {
+  const { step } = topNode(turn);
+  return step.kind === 'ask' && step.hear !== undefined && Object.hasOwn(step.hear, answer);
+}

@@ -1,0 +1,41 @@
+/** Which interruption may take over, and when. At most one is open: a newer wish replaces an older one that is not firm. */
+import { conversationOf, programOf } from '../prepare.ts';
+import type { Interruption } from '../schema/flow-file.ts';
+import { jump } from './move.ts';
+import { frameAt, type Turn } from './turn.ts';
+
+/** The only urgent answer that pushes another urgent interruption aside. */
+const GRAVEST = 'emergency';
+
+function interruptionOf(turn: Turn, id: string): Interruption | undefined {
+  const { file } = programOf(turn.prepared, id);
+  return file.kind === 'interruption' ? file : undefined;
+}
+
+/** The interruption that is open now. */
+export function currentInterruption(turn: Turn): Interruption | undefined {
+  const frame = turn.dialogue.frames.find((candidate) => candidate.role === 'interruption');
+  return frame && interruptionOf(turn, frame.file);
+}
+
+/** The interruption of this conversation that an answer or a signal starts. */
+export function startedBy(turn: Turn, answer: string): Interruption | undefined {
+  const allowed = Object.keys(conversationOf(turn.prepared, frameAt(turn, 0).file).interruptions);
+  return allowed.map((id) => interruptionOf(turn, id)).find((candidate) => candidate?.on.includes(answer));
+}
+
+/** Whether an interruption may take over now: urgent ones at any time, wishes at a question (which the caller knows). */
+export function mayTakeOver(turn: Turn, wanted: Interruption, answer: string): boolean {
+  const current = currentInterruption(turn);
+  if (!current) return true;
+  if (current.id === wanted.id) return false;
+  if (current.rank === 'urgent') return wanted.rank === 'urgent' && answer === GRAVEST;
+  return wanted.rank === 'urgent' || current.firm !== true;
+}
+
+/** Begins an interruption above what it interrupts, in place of one that is open. */
+export function takeOver(turn: Turn, wanted: string, because: string): void {
+  const open = turn.dialogue.frames.findIndex((frame) => frame.role === 'interruption');
+  const depth = open === -1 ? turn.dialogue.frames.length : open;
+  jump(turn, depth, wanted, programOf(turn.prepared, wanted).file.start, because, 'interrupt');
+}

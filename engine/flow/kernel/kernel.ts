@@ -1,0 +1,48 @@
+/**
+ * The door of the kernel: the five things that can happen to a dialogue. Each changes the turn's dialogue and adds
+ * acts; none knows a clock, a log or a word of any line.
+ */
+import { outcomeOf } from '../../effect/catalogue.ts';
+import type { EventType } from '../../event.ts';
+import { given, Fault } from '../../fault.ts';
+import type { ClosedValue } from '../../values.ts';
+import { programOf } from '../prepare.ts';
+import { CUT_OFF, DELIVERED } from '../program.ts';
+import { jump, take } from './move.ts';
+import { remember, spend } from './remember.ts';
+import { ignore, topFrame, topNode, type Turn } from './turn.ts';
+
+export { hear, type Heard } from './hear.ts';
+export { signal, type Signal } from './signal.ts';
+export { beginTurn, type Act, type Turn, type World } from './turn.ts';
+
+/** Begins a conversation with what the call knows beforehand. */
+export function start(turn: Turn, conversation: string, knows: Readonly<Record<string, ClosedValue | null>>): void {
+  for (const [name, value] of Object.entries(knows)) remember(turn, name, value, { from: 'call', of: null });
+  jump(turn, 0, conversation, programOf(turn.prepared, conversation).file.start, 'start', 'start');
+}
+
+/** A `do` step's request was settled by an event, which brings values and leads on by the outcome's name. */
+export function settle(turn: Turn, event: { type: EventType; data: unknown }, version: number): void {
+  const { file, step: at } = topFrame(turn);
+  const { step } = topNode(turn);
+  if (step.kind !== 'do') throw new Fault('an outcome came where nothing is being done', `${file}/${at}`);
+  const found = given(outcomeOf(step.do, event.type, event.data), `${step.do} has no such outcome`, `${file}/${at}`);
+  spend(turn, found.outcome.spends ?? [], event.type);
+  for (const [name, field] of Object.entries(found.outcome.gives ?? {})) {
+    const value = (event.data as Record<string, ClosedValue>)[field];
+    remember(turn, name, given(value, `${event.type} brings no ${field}`, `${file}/${at}`), {
+      from: 'outcome',
+      of: version,
+    });
+  }
+  if (!take(turn, found.name)) throw new Fault(`no way leads on by "${found.name}"`, `${file}/${at}`);
+}
+
+/** A legal line was heard in full, or was not: then it is said again, as often as its step allows. */
+export function delivered(turn: Turn, inFull: boolean): void {
+  const { step } = topNode(turn);
+  if (step.kind !== 'tell' || !step.in_full) return ignore(turn, topFrame(turn).step, 'stale');
+  const { file, step: at } = topFrame(turn);
+  if (!take(turn, inFull ? DELIVERED : CUT_OFF)) throw new Fault('a legal line leads nowhere', `${file}/${at}`);
+}

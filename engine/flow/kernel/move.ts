@@ -1,0 +1,190 @@
+/** Moving through the graph: along an edge, through a gate, into a part, out of it, and back from an interruption. */
+import { Fault, given } from '../../fault.ts';
+import type { Why } from '../conditions.ts';
+import { GIVEN, GO_ON, type Edge, type Node } from '../program.ts';
+import { conversationOf, programOf } from '../prepare.ts';
+import { RESUME, type Step } from '../schema/flow-file.ts';
+import { forget, remember } from './remember.ts';
+import { depthOf, frameAt, hop, nodeAt, note, topFrame, topNode, type Turn } from './turn.ts';
+
+type Cause = 'start' | 'edge' | 'use' | 'exit' | 'interrupt' | 'resume' | 'reply' | 'correction';
+
+interface Arrival {
+  readonly depth: number;
+  readonly file: string;
+  /** A step or its gate. */
+  readonly to: string;
+  readonly edge: string;
+  readonly cause: Cause;
+  readonly why: Why[];
+}
+
+/** Takes the edge that the world picks for an event at the top step; false where it picks none. */
+export function take(turn: Turn, on: string): boolean {
+  return takeAt(turn, depthOf(turn), topNode(turn), on, 'edge');
+}
+
+/** Goes to a step because of something that is no edge: the start, a takeover, a correction, an exit of an interruption. */
+export function jump(turn: Turn, depth: number, file: string, step: string, edge: string, cause: Cause): void {
+  const gate = nodeAt(turn, file, step);
+  const program = programOf(turn.prepared, file);
+  arrive(turn, { depth, file, to: program.nodes.has(`${step}?`) ? `${step}?` : gate.id, edge, cause, why: [] });
+}
+
+function takeAt(turn: Turn, depth: number, node: Node, on: string, cause: Cause): boolean {
+  const { file } = frameAt(turn, depth);
+  const edge = turn.world.pick(turn.dialogue, programOf(turn.prepared, file), node, on);
+  if (!edge) return false;
+  follow(turn, depth, edge, cause, turn.world.why(turn.dialogue, node, edge));
+  return true;
+}
+
+function mustTake(turn: Turn, depth: number, node: Node, on: string, cause: Cause): void {
+  if (!takeAt(turn, depth, node, on, cause)) {
+    throw new Fault(`no way leads on by "${on}"`, `${frameAt(turn, depth).file}/${node.id}`);
+  }
+}
+
+function follow(turn: Turn, depth: number, edge: Edge, cause: Cause, why: Why[]): void {
+  const { file } = frameAt(turn, depth);
+  for (const [name, value] of Object.entries(edge.remember ?? {})) {
+    if (turn.world.isNews(turn.dialogue, name, value)) remember(turn, name, value, { from: 'edge', of: null });
+  }
+  if (edge.reply === undefined) return arrive(turn, { depth, file, to: edge.to, edge: edge.id, cause, why });
+  return answerAndReturn(turn, edge.reply, edge.id, why);
+}
+
+/** Says a line and asks again: a price question goes back to the step that it interrupted. */
+export function answerAndReturn(turn: Turn, line: string, edge: string, why: Why[] = []): void {
+  answerBriefly(turn, line, edge, why);
+  askAgain(turn);
+}
+
+/** Says the line that answers a question, without asking again yet. */
+export function answerBriefly(turn: Turn, line: string, edge: string, why: Why[] = []): void {
+  const { file, step } = topFrame(turn);
+  noteMove(turn, { depth: depthOf(turn), file, to: step, edge, cause: 'reply', why }, 'none', null);
+  say(turn, line, { again: false, legal: false });
+}
+
+/** Arrives at a step: its gate forgets, passes by or lets in; what was let in is entered. */
+function arrive(turn: Turn, arrival: Arrival): void {
+  hop(turn, `${arrival.file}/${arrival.to}`);
+  const node = nodeAt(turn, arrival.file, arrival.to);
+  if (!node.gate) {
+    noteMove(turn, arrival, 'none', null);
+    return enter(turn);
+  }
+  forget(turn, node.step.forget ?? [], `${arrival.file}/${node.name}`);
+  const program = programOf(turn.prepared, arrival.file);
+  const way = given(
+    turn.world.pick(turn.dialogue, program, node, GO_ON),
+    'the gate lets nothing through',
+    `${arrival.file}/${node.id}`,
+  );
+  const why = [...arrival.why, ...turn.world.why(turn.dialogue, node, way)];
+  const key = `${arrival.file}/${node.name}`;
+  const step = { ...arrival, to: node.name, why };
+  if (way.to === node.name && way.id.endsWith('.enter')) {
+    noteMove(turn, step, 'entered', node.step.limit ? (turn.dialogue.counts[key] ?? 0) + 1 : null);
+    return enter(turn);
+  }
+  noteMove(turn, step, way.id.endsWith('.known') ? 'known' : 'limit', null);
+  return follow(turn, arrival.depth, way, 'edge', []);
+}
+
+function noteMove(
+  turn: Turn,
+  arrival: Arrival,
+  gate: 'entered' | 'known' | 'limit' | 'none',
+  entry: number | null,
+): void {
+  const { depth, file, to, edge, cause, why } = arrival;
+  const from = turn.dialogue.frames.at(-1);
+  note(turn, {
+    type: 'TransitionTaken',
+    data: {
+      frame: depth,
+      from: from ? { file: from.file, step: from.step } : null,
+      to: { file, step: to },
+      edge: `${file}/${edge}`,
+      cause,
+      gate,
+      entry,
+      stage: nodeAt(turn, file, to).step.stage ?? null,
+      why,
+    },
+  });
+}
+
+/** Does what the step on top is there for, and goes on until one waits for the world. */
+function enter(turn: Turn): void {
+  const depth = depthOf(turn);
+  const node = topNode(turn);
+  const { step } = node;
+  switch (step.kind) {
+    case 'tell':
+      say(turn, step.say, { again: false, legal: step.in_full === true });
+      return step.in_full ? undefined : mustTake(turn, depth, node, GO_ON, 'edge');
+    case 'ask':
+      return say(turn, step.say, { again: false, legal: false });
+    case 'do':
+      if (step.say) say(turn, step.say, { again: false, legal: false });
+      turn.acts.push({ act: 'do', effect: step.do });
+      return undefined;
+    case 'choose':
+      return mustTake(turn, depth, node, GO_ON, 'edge');
+    case 'use': {
+      const { start } = programOf(turn.prepared, step.use);
+      return arrive(turn, { depth: depth + 1, file: step.use, to: start, edge: 'start', cause: 'use', why: [] });
+    }
+    case 'end':
+      if (step.say) say(turn, step.say, { again: false, legal: false });
+      return leave(turn, step);
+  }
+}
+
+function leave(turn: Turn, step: Extract<Step, { kind: 'end' }>): void {
+  if (step.ending !== undefined) {
+    turn.acts.push({ act: 'end', ending: step.ending });
+    return;
+  }
+  const { file, role } = topFrame(turn);
+  const below = depthOf(turn) - 1;
+  const exit = given(step.exit, 'an end has neither ending nor exit', file);
+  if (role === 'part') {
+    const { file: host, step: at } = frameAt(turn, below);
+    return mustTake(turn, below, nodeAt(turn, host, at), exit, 'exit');
+  }
+  if (exit === RESUME) return resume(turn, below);
+  const bottom = frameAt(turn, 0);
+  const ways = conversationOf(turn.prepared, bottom.file).interruptions[file];
+  return jump(
+    turn,
+    0,
+    bottom.file,
+    given(ways?.[exit], `exit "${exit}" leads nowhere`, file),
+    `${file}.${exit}`,
+    'exit',
+  );
+}
+
+/** Goes back to what an interruption interrupted. It passes no gate: it neither forgets nor counts. */
+function resume(turn: Turn, depth: number): void {
+  const { file, step } = frameAt(turn, depth);
+  noteMove(turn, { depth, file, to: step, edge: RESUME, cause: 'resume', why: [] }, 'none', null);
+  askAgain(turn);
+}
+
+/** Asks the question on top again, unless its value has become known meanwhile. Never asks for permission to go on. */
+export function askAgain(turn: Turn): void {
+  const { step } = topNode(turn);
+  if (step.kind !== 'ask') return;
+  if (step.for && turn.world.knows(turn.dialogue, step.for) && take(turn, GIVEN)) return;
+  say(turn, step.say, { again: true, legal: false });
+}
+
+function say(turn: Turn, line: string, how: { again: boolean; legal: boolean }): void {
+  const { file, step } = topFrame(turn);
+  turn.acts.push({ act: 'say', line, ...how, at: `${file}/${step}` });
+}

@@ -1,0 +1,72 @@
+/**
+ * One XState machine a file, driven through its pure functions. The only file that imports XState.
+ * No eventless transitions, no history, no assign, no `after`; a marker stands first on every edge, because
+ * `transition()` does not tell which edge was taken, and a targetless one returns the same snapshot.
+ */
+import { setup, transition } from 'xstate';
+import { Fault } from '../fault.ts';
+import { holds, type GuardContext } from './conditions.ts';
+import type { Edge, Guard, Program } from './program.ts';
+
+interface EdgeConfig {
+  target?: string;
+  guard?: { type: 'holds'; params: Guard };
+  actions: [{ type: 'edge'; params: { id: string } }];
+}
+interface StateConfig {
+  on?: Record<string, EdgeConfig[]>;
+  type?: 'final';
+  tags?: string[];
+}
+export interface MachineConfig {
+  id: string;
+  initial: string;
+  states: Record<string, StateConfig>;
+}
+
+export interface Machine {
+  /** What XState was given: plain data that its own tools read. */
+  readonly config: MachineConfig;
+  /** The id of the edge that XState takes from a node on an event, or undefined where it takes none. */
+  take(node: string, on: string, context: GuardContext): string | undefined;
+}
+
+export function machineConfig(program: Program): MachineConfig {
+  const states: Record<string, StateConfig> = {};
+  for (const node of program.nodes.values()) {
+    const tags = node.step.stage ? { tags: [node.step.stage] } : {};
+    states[node.id] =
+      node.step.kind === 'end' && !node.gate ? { type: 'final', ...tags } : { on: events(node.edges), ...tags };
+  }
+  return { id: program.file.id, initial: program.start, states };
+}
+
+function events(edges: readonly Edge[]): Record<string, EdgeConfig[]> {
+  const on: Record<string, EdgeConfig[]> = {};
+  for (const edge of edges) {
+    (on[edge.on] ??= []).push({
+      ...(edge.reply === undefined && { target: edge.to }),
+      ...(edge.guard && { guard: { type: 'holds' as const, params: edge.guard } }),
+      actions: [{ type: 'edge', params: { id: edge.id } }],
+    });
+  }
+  return on;
+}
+
+/** Throws XState's own error where a target does not exist; the checker says the same beforehand, in words. */
+export function compile(config: MachineConfig): Machine {
+  const machine = setup({
+    guards: { holds: ({ context }, guard: Guard) => holds(context as unknown as GuardContext, guard) },
+    actions: { edge: (_, _params: { id: string }) => undefined },
+  }).createMachine(config as never);
+  return {
+    config,
+    take(node, on, context) {
+      if (!(node in config.states)) throw new Fault('the machine has no such step', `${config.id}/${node}`);
+      const snapshot = machine.resolveState({ value: node, context: context as never });
+      const [, actions] = transition(machine, snapshot, { type: on });
+      const marker = actions[0];
+      return marker ? (marker.params as { id: string }).id : undefined;
+    },
+  };
+}

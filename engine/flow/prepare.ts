@@ -1,0 +1,28 @@
+/** A release made ready to decide with: each file lowered and compiled once. */
+import { given } from '../fault.ts';
+import { compile, machineConfig, type Machine } from './machine.ts';
+import { lower, type Program } from './program.ts';
+import type { Release } from './release.ts';
+import type { Conversation } from './schema/flow-file.ts';
+
+export interface Prepared {
+  readonly hash: string;
+  readonly release: Release;
+  readonly programs: ReadonlyMap<string, Program>;
+  readonly machines: ReadonlyMap<string, Machine>;
+}
+
+export function prepare(hash: string, release: Release): Prepared {
+  const programs = new Map(Object.values(release.flows).map((file) => [file.id, lower(file)]));
+  const machines = new Map([...programs].map(([id, program]) => [id, compile(machineConfig(program))]));
+  return { hash, release, programs, machines };
+}
+
+export function programOf(prepared: Prepared, file: string): Program {
+  return given(prepared.programs.get(file), 'there is no such flow', file);
+}
+
+export function conversationOf(prepared: Prepared, id: string): Conversation {
+  const { file } = programOf(prepared, id);
+  return given(file.kind === 'conversation' ? file : undefined, 'this flow is no conversation', id);
+}

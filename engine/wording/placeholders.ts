@@ -1,0 +1,130 @@
+/**
+ * What may stand in braces in a line: which values each needs, and how it is spoken. A closed list, so that a misspelt
+ * brace is a problem of the flow and never words on the phone.
+ */
+import { localTime } from '../diary/local-time.ts';
+import type { Unreadable } from '../event.ts';
+import { given } from '../fault.ts';
+import type { Clinic, Persona } from '../flow/schema/house-files.ts';
+import type { Appointment, DayPart, Remembered, Slot } from '../values.ts';
+import { sayDay, sayTime } from './say-date.ts';
+import { sayList } from './say-list.ts';
+import { sayName } from './say-name.ts';
+import { sayPrice } from './say-price.ts';
+
+export interface Spoken {
+  readonly clinic: Clinic;
+  readonly persona: Persona;
+  readonly memory: Readonly<Record<string, Remembered>>;
+  readonly personal: Readonly<Record<string, string | Unreadable>>;
+  readonly at: string;
+}
+
+export interface Placeholder {
+  readonly needs: readonly string[];
+  readonly says: (spoken: Spoken) => string;
+}
+
+/** Stands for words that are sealed: an erased call is decided again without them. */
+export const SEALED = '…';
+
+const always = (says: Placeholder['says']): Placeholder => ({ needs: [], says });
+
+export const placeholders = {
+  clinic: always(({ clinic }) => clinic.name),
+  persona: always(({ persona }) => persona.name),
+  clinic_phone: always(({ clinic }) => clinic.phone_says),
+  address: always(({ clinic }) => clinic.locations[0]?.says ?? ''),
+  directions: always(({ clinic }) => clinic.locations[0]?.directions ?? ''),
+  hours: always(({ clinic }) => clinic.hours_says),
+  insurance: always(({ clinic }) => clinic.insurance_says),
+  number_source: always(({ clinic }) => clinic.data_source_says),
+  price: always(sayPrices),
+  price_of_check_up: always(({ clinic }) => priceOf(clinic, 'check_up')),
+  practitioners: always(({ clinic }) =>
+    sayList(
+      Object.values(clinic.practitioners).map((who) => who.says),
+      'and',
+    ),
+  ),
+  slots: { needs: ['slots'], says: saySlots },
+  slot: { needs: ['slot'], says: (spoken) => saySlot(spoken, spoken.memory['slot'] as Slot) },
+  booking: { needs: ['booking'], says: (spoken) => saySlot(spoken, spoken.memory['booking'] as Appointment) },
+  booking_price: {
+    needs: ['booking'],
+    says: ({ memory }) => sayPrice((memory['booking'] as Appointment).price_cents),
+  },
+  reason: { needs: ['reason'], says: ({ clinic, memory }) => serviceSays(clinic, memory['reason']) },
+  callback_time: {
+    needs: ['callback_time'],
+    says: (spoken) => sayDayPart(spoken, spoken.memory['callback_time'] as DayPart | string),
+  },
+  person_name: { needs: ['person_name'], says: ({ personal }) => sayPersonal(personal['person_name']) },
+  patient_name: { needs: ['patient_name'], says: ({ personal }) => sayPersonal(personal['patient_name']) },
+} as const satisfies Record<string, Placeholder>;
+
+export const placeholderOf = (name: string): Placeholder | undefined =>
+  Object.hasOwn(placeholders, name) ? placeholders[name as keyof typeof placeholders] : undefined;
+
+/** The names in braces in a text, in order. */
+export const placeholdersIn = (text: string): string[] =>
+  [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+
+/** The text with every placeholder spoken. */
+export function fill(text: string, spoken: Spoken): string {
+  return text.replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
+    given(placeholderOf(name), 'a line has a placeholder that nobody knows', name).says(spoken),
+  );
+}
+
+const sayPersonal = (content: string | undefined): string =>
+  content === undefined || content === 'closed' || content === 'erased' ? SEALED : sayName(content);
+
+const priceOf = (clinic: Clinic, service: string): string => {
+  const { price_cents, price_is } = given(clinic.services[service], 'the clinic has no such service', service);
+  return price_is === 'from' ? `from ${sayPrice(price_cents)}` : sayPrice(price_cents);
+};
+
+const serviceSays = (clinic: Clinic, service: Remembered | undefined): string =>
+  typeof service === 'string'
+    ? given(clinic.services[service], 'the clinic has no such service', service).says
+    : SEALED;
+
+/** The price of what the visit is for; before that is known, of what most first visits are for. */
+function sayPrices({ clinic, memory }: Spoken): string {
+  const known = memory['reason'];
+  const services = typeof known === 'string' ? [known] : ['check_up', 'cleaning'];
+  return sayList(
+    services.map((service) => `${serviceSays(clinic, service)} is ${priceOf(clinic, service)}`),
+    'and',
+  );
+}
+
+function saySlot({ clinic, at }: Spoken, { start, practitioner }: Pick<Slot, 'start' | 'practitioner'>): string {
+  const time = localTime(start, clinic.zone);
+  const who = clinic.practitioners[practitioner]?.says ?? practitioner;
+  return `${sayDay(time, localTime(at, clinic.zone))} at ${sayTime(time, true)}, with ${who}`;
+}
+
+/** Times of one day are said together: "Tuesday the 24th of November at half past 9 or 11 o'clock". */
+function saySlots({ clinic, memory, at }: Spoken): string {
+  const days = new Map<string, string[]>();
+  for (const { start } of memory['slots'] as Slot[]) {
+    const time = localTime(start, clinic.zone);
+    const day = sayDay(time, localTime(at, clinic.zone));
+    days.set(day, [...(days.get(day) ?? []), sayTime(time, true)]);
+  }
+  return sayList(
+    [...days].map(([day, times]) => `${day} at ${sayList(times, 'or')}`),
+    'or',
+  );
+}
+
+function sayDayPart({ clinic, at }: Spoken, when: DayPart | string): string {
+  if (typeof when === 'string') return when === 'as_soon_as_possible' ? 'as soon as possible' : 'at any time';
+  const today = localTime(at, clinic.zone);
+  const from = localTime(when.from, clinic.zone);
+  const days = when.from === when.to ? sayDay(from, today) : `${sayDay(from, today)} or the days after`;
+  if (when.at) return `${days} at ${sayTime(localTime(`${when.from}T${when.at}`, clinic.zone), true)}`;
+  return when.part === 'any' ? days : `${days} in the ${when.part}`;
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { DateTime } from 'luxon';
+import { expect, test } from 'vitest';
+import { findSlots } from '../../engine/diary/find-slots.ts';
+import { clinicFile } from '../../engine/flow/schema/house-files.ts';
+
+const romi = clinicFile.parse(JSON.parse(readFileSync(new URL('../../flows/clinics/romi.json', import.meta.url), 'utf8')));
+
+test('Everybody who does a service works there, and finds a time for it in an ordinary week', () => {
+  for (const [service, { practitioners }] of Object.entries(romi.services)) {
+    for (const practitioner of practitioners) {
+      expect(Object.keys(romi.practitioners)).toContain(practitioner);
+      const when = { from: '2027-01-11', to: '2027-01-15', part: 'any' } as const;
+      const search = { service, when, practitioner, at: '2027-01-04T09:00:00.000+00:00', limit: 3 };
+      expect(findSlots(romi, new Map(), search)).toHaveLength(3);
+    }
+  }
+});
+
+test('The services are those that a patient can come for', () => {
+  expect(Object.keys(romi.services)).toEqual(['check_up', 'cleaning', 'toothache', 'second_opinion', 'cosmetic']);
+});
+
+test('Bank holidays fall on the days of the week on which they are kept', () => {
+  for (const [day, name] of Object.entries(romi.holidays)) {
+    const date = DateTime.fromISO(day);
+    expect(date.isValid).toBe(true);
+    if (/bank holiday|Easter|Brigid/.test(name)) expect([name, date.weekdayShort]).toEqual([name, 'Mon']);
+  }
+  expect(Object.keys(romi.holidays)).toHaveLength(49);
+});
+
+test('From Christmas Eve until New Year nobody is offered a time', () => {
+  for (const year of [2026, 2027, 2028]) {
+    const when = { from: `${year}-12-24`, to: `${year + 1}-01-01`, part: 'any' } as const;
+    const search = { service: 'check_up', when, practitioner: null, at: `${year}-12-01T09:00:00.000+00:00`, limit: 3 };
+    expect(findSlots(romi, new Map(), search)).toEqual([]);
+  }
+});

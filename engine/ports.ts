@@ -1,5 +1,5 @@
 /** What the engine's surroundings must provide. Types only: nothing here knows a file, a socket or a clock. */
-import type { EventType } from './event.ts';
+import type { Draft, EventType } from './event.ts';
 import type { HeardAnswer, HeardValue } from './events/understood.ts';
 import type { Listening, Segment } from './events/speech.ts';
 import type { ClosedValue, Hold, Slot, Tone } from './values.ts';
@@ -188,6 +188,17 @@ export interface Room {
   /** Puts a person on the line; settles TransferRequested. */
   transfer(call: string, request: number): void;
 }
+
+/** What a room reports: facts of the line, in the order in which they happened. */
+export interface RoomReport {
+  readonly call: string;
+  /** Counts the reports of a room for a call, from 1: a resend has the number of the first. */
+  readonly seq: number;
+  /** How long from now on the clock of the call. */
+  readonly after_ms: number;
+  readonly events: readonly Draft[];
+}
+export type RoomLink = (report: RoomReport) => void;
 
 export interface Clock {
   /** Now, ISO 8601 with offset `+00:00`. */

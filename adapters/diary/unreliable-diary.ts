@@ -27,17 +27,6 @@ export function unreliableDiary(inner: Diary, faults: DiaryFaults, random: () =>
   const refused = new Map<string, DiaryBooking>();
   let given = 0;
 
-  function draw() {
-    const struck = (rate: number): boolean => random() < rate;
-    return {
-      late_ms: struck(faults.late) ? faults.late_ms : 0,
-      refuses: struck(faults.refuses),
-      times_out: struck(faults.times_out),
-      front_desk: struck(faults.front_desk),
-      uncertain: struck(faults.uncertain),
-    };
-  }
-
   /** The slot is part of the attempt, because a diary in a log remembers the attempts of an earlier run, which counted from 1 too. */
   async function giveAway(slot: Slot, at: string): Promise<void> {
     given += 1;
@@ -47,22 +36,22 @@ export function unreliableDiary(inner: Diary, faults: DiaryFaults, random: () =>
 
   return {
     async search(search) {
-      const fault = draw();
+      const fault = draw(faults, random);
       return failedBy(fault) ?? later(await inner.search(search), fault.late_ms);
     },
     async hold(attempt, slot, until, at) {
-      const fault = draw();
+      const fault = draw(faults, random);
       const failed = failedBy(fault);
       if (failed !== null) return failed;
       if (fault.front_desk) await giveAway(slot, at);
       return later(await inner.hold(attempt, slot, until, at), fault.late_ms);
     },
     async release(hold, at) {
-      const fault = draw();
+      const fault = draw(faults, random);
       return failedBy(fault) ?? later(await inner.release(hold, at), fault.late_ms);
     },
     async book(attempt, hold: Hold, at) {
-      const fault = draw();
+      const fault = draw(faults, random);
       if (fault.times_out) return timedOut;
       const before = refused.get(attempt);
       if (before !== undefined || fault.refuses) {
@@ -80,7 +69,7 @@ export function unreliableDiary(inner: Diary, faults: DiaryFaults, random: () =>
     },
     /** It may be late or silent, but it never lies. */
     async lookUp(attempt, at) {
-      const fault = draw();
+      const fault = draw(faults, random);
       return fault.times_out ? timedOut : later(await inner.lookUp(attempt, at), fault.late_ms);
     },
   };
@@ -88,13 +77,24 @@ export function unreliableDiary(inner: Diary, faults: DiaryFaults, random: () =>
 
 const REFUSES_MS = 100;
 
+/** Always five numbers, in this order, whatever is asked and whatever strikes. */
+function draw(faults: DiaryFaults, random: () => number) {
+  return {
+    late_ms: random() < faults.late ? faults.late_ms : 0,
+    refuses: random() < faults.refuses,
+    times_out: random() < faults.times_out,
+    front_desk: random() < faults.front_desk,
+    uncertain: random() < faults.uncertain,
+  };
+}
+
 interface Failed {
   readonly after_ms: number;
   readonly failed: Failure;
 }
 const timedOut: Failed = { after_ms: GIVE_UP_MS, failed: 'timeout' };
 
-function failedBy(fault: { times_out: boolean; refuses: boolean; late_ms: number }): Failed | null {
+function failedBy(fault: ReturnType<typeof draw>): Failed | null {
   if (fault.times_out) return timedOut;
   return fault.refuses ? { after_ms: REFUSES_MS + fault.late_ms, failed: 'refused' } : null;
 }

@@ -1,13 +1,21 @@
 /** What becomes of the text in a cell before anybody sees it. */
 
 /** Longer than any honest value; what is cut off is lost on purpose. */
-export const CHARACTERS_MAX = { name: 200, email: 254, source_url: 500, notes: 2000, header: 60, consent: 300 } as const;
+export const CHARACTERS_MAX = {
+  name: 200,
+  email: 254,
+  source_url: 500,
+  notes: 2000,
+  header: 60,
+  consent: 300,
+} as const;
 
-/** C0 and C1 controls but for line feed and tab; direction marks and zero-width characters, which hide what a text says. */
-const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Control characters but for line feed and tab, and what is invisible: direction marks and zero-width characters hide what a text says. */
+const CONTROLS = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
 
 /** Cuts between characters, never inside one. */
-const cut = (text: string, max: number): string => (text.length <= max ? text : [...text].slice(0, max).join('').trim());
+const cut = (text: string, max: number): string =>
+  text.length <= max ? text : Array.from(text).slice(0, max).join('').trim();
 
 /** One line of text without control characters, or null where nothing is left. */
 export function oneLine(cell: string, max: number): string | null {

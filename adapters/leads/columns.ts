@@ -55,7 +55,9 @@ function assigned(
       return unknownColumn(`There is no field "${name}" to assign a column to. Fields are: ${leadFields.join(', ')}.`);
     const column = headers.findIndex((candidate) => plain(candidate) === plain(header));
     if (column === -1)
-      return unknownColumn(`The header has no column "${header}" for "${name}". Name one that stands in its first row.`);
+      return unknownColumn(
+        `The header has no column "${header}" for "${name}". Name one that stands in its first row.`,
+      );
     byColumn.set(column, field);
   }
   return byColumn;

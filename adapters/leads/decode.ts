@@ -30,10 +30,16 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {
   }
 }
 
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
+
 /** Text holds hardly any control characters; a few slip into real exports. */
 function looksBinary(text: string): boolean {
   let controls = 0;
-  for (const character of text) if (/[\0-\u0008\u000e-\u001f]/.test(character)) controls += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 && (code < TAB || code > CARRIAGE_RETURN)) controls += 1;
+  }
   return text.includes('\0') || controls > 8 + text.length / 100;
 }
 

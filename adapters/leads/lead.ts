@@ -69,13 +69,7 @@ export type Delimiter = ',' | ';' | '\t';
 /** Why nothing of a file could be read. The sentence says what, where and what to do, and never quotes a cell. */
 export interface LeadsProblem {
   readonly problem:
-    | 'empty'
-    | 'too_large'
-    | 'binary'
-    | 'undecodable'
-    | 'header_broken'
-    | 'phone_column_missing'
-    | 'column_unknown';
+    'empty' | 'too_large' | 'binary' | 'undecodable' | 'header_broken' | 'phone_column_missing' | 'column_unknown';
   readonly sentence: string;
 }
 

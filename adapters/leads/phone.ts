@@ -1,5 +1,5 @@
 /** Telephone numbers as people write them, to E.164. */
-import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { oneLine } from './cell.ts';
 import { isFictional } from './fiction-numbers.ts';
 
@@ -18,7 +18,7 @@ export function readPhone(cell: string, region: string): string | null {
   const text = oneLine(cell, WRITTEN_MAX + 1);
   if (text === null || text.length > WRITTEN_MAX || !isSupportedCountry(region)) return null;
   const written = text.replace(FORMULA, '$1').replace(LABEL, '').replace(/^'/, '');
-  const number = parsePhoneNumber(written, { defaultCountry: region, extract: false });
+  const number = parsePhoneNumberFromString(written, { defaultCountry: region, extract: false });
   if (number === undefined) return null;
   return number.isValid() || isFictional(number.number) ? number.number : null;
 }

@@ -19,7 +19,8 @@ function missingPhone(columns: Columns): LeadsProblem {
 
 const empty: LeadsProblem = {
   problem: 'empty',
-  sentence: 'The file is empty. Its first row must name the columns, one of them "phone"; each row below it is one person.',
+  sentence:
+    'The file is empty. Its first row must name the columns, one of them "phone"; each row below it is one person.',
 };
 const headerBroken = (line: number): LeadsProblem => ({
   problem: 'header_broken',
@@ -33,7 +34,11 @@ function withNo(leads: Map<string, Lead>, again: Lead): void {
     leads.set(again.phone, { ...first, consent: again.consent });
 }
 
-function readAll(rows: readonly Row[], columns: Columns, options: LeadsOptions): Pick<LeadsRead, 'leads' | 'rejected' | 'unread'> {
+function readAll(
+  rows: readonly Row[],
+  columns: Columns,
+  options: LeadsOptions,
+): Pick<LeadsRead, 'leads' | 'rejected' | 'unread'> {
   const leads = new Map<string, Lead>();
   const rejected: LeadsRead['rejected'][number][] = [];
   const unread: LeadsRead['unread'][number][] = [];

@@ -8,8 +8,7 @@ import { readPhone } from './phone.ts';
 import type { Row } from './rows.ts';
 import { readZone } from './zone.ts';
 
-export type ReadRow =
-  { readonly lead: Lead; readonly unread: readonly LeadField[] } | { readonly rejected: Rejection };
+export type ReadRow = { readonly lead: Lead; readonly unread: readonly LeadField[] } | { readonly rejected: Rejection };
 
 /** Every statement about consent counts, and one that is no clear yes outweighs all others. */
 function consentOf(

@@ -27,7 +27,7 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** A line by itself, with quotes taken as letters where they cannot be marks: `5" screen`. Null where that does not help. */
 function readLine(text: string, options: Options, width: number | null): readonly string[] | null {
   try {
-    const [cells, ...more] = parse(text, { ...options, relax_quotes: true });
+    const [cells, ...more] = parse(text, { ...options, relax_quotes: true, trim: false });
     if (cells === undefined) return [];
     return more.length === 0 && (width === null || cells.length === width) ? cells : null;
   } catch (error) {
@@ -37,7 +37,11 @@ function readLine(text: string, options: Options, width: number | null): readonl
 }
 
 /** Rows from the start of `text` up to its end or its first broken row. `next` is the line after the last good one. */
-function readGoodRows(text: string, firstLine: number, options: Options): { rows: Row[]; next: number; broken: boolean } {
+function readGoodRows(
+  text: string,
+  firstLine: number,
+  options: Options,
+): { rows: Row[]; next: number; broken: boolean } {
   const rows: Row[] = [];
   let next = firstLine;
   const keep = (cells: unknown, { lines }: { readonly lines: number }): null => {

@@ -25,10 +25,6 @@ export class BoundedMap<K, V> {
     }
   }
 
-  values(): IterableIterator<V> {
-    return this.#entries.values();
-  }
-
   clear(): void {
     this.#entries.clear();
   }

@@ -88,7 +88,7 @@ function writerOf(
 ): Pick<ReadModelWriter, 'catchUp' | 'rebuild'> {
   const folding = { file, projections, fold: prepareFold(file, projections) };
   let last: Promise<unknown> = Promise.resolve();
-  /** One after the other: two that read from the same checkpoint would fold the same events. */
+  /** One after the other: rows that arrive during a rebuild would not be in what it swaps in. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T | ReturnType<typeof unavailable>> => {
     const turn = last.then(work, work);
     last = turn.catch(() => undefined);

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Vault } from '../../engine/ports.ts';
-import { KEY_BYTES } from './box.ts';
+import { boxKey, newKeyBytes } from './box.ts';
 import { vaultOnKeys } from './vault-on-keys.ts';
 
 /** What a memory vault keeps; hand it to the next one to see a restart, take a key out to see an erasure. */
 export interface MemoryKeys {
-  readonly secrets: Map<string, { readonly purpose: string; readonly secret: Uint8Array }>;
+  readonly secrets: Map<string, { readonly purpose: string; readonly secret: KeyObject }>;
   made: number;
 }
 export const memoryKeys = (): MemoryKeys => ({ secrets: new Map(), made: 0 });
@@ -23,7 +23,7 @@ export function memoryVault(keys: MemoryKeys = memoryKeys()): Vault {
     make(subject, scope, stream) {
       keys.made += 1;
       const key = `key-${keys.made}`;
-      keys.secrets.set(key, { purpose: purposeOf(subject, scope, stream), secret: randomBytes(KEY_BYTES) });
+      keys.secrets.set(key, { purpose: purposeOf(subject, scope, stream), secret: boxKey(newKeyBytes()) });
       return key;
     },
     load: (key) => keys.secrets.get(key)?.secret ?? null,

@@ -1,6 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { KEY_BYTES } from './box.ts';
+import { newKeyBytes } from './box.ts';
 import { VaultUnusable } from './vault-unusable.ts';
 import type { WrappingKey } from './wrapping-key.ts';
 
@@ -23,8 +23,7 @@ export function makeSecrets(db: Database, kek: WrappingKey, created_at: string):
     const rows = `SELECT count(*) FROM (SELECT name FROM secrets UNION ALL SELECT contact FROM lookups
                   UNION ALL SELECT contact FROM suppressions LIMIT 1)`;
     if (db.prepare(rows).pluck().get() !== 0) return;
-    for (const name of secretNames)
-      insert.run(name, kek.wrap(boundOf(name), randomBytes(KEY_BYTES)), kek.id, created_at);
+    for (const name of secretNames) insert.run(name, kek.wrap(boundOf(name), newKeyBytes()), kek.id, created_at);
   })();
 }
 

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { monotonicFactory } from 'ulid';
 import type { Clock } from '../../engine/ports.ts';
 import { BoundedMap } from '../log/bounded-map.ts';
-import { KEY_BYTES } from './box.ts';
+import { boxKey, newKeyBytes } from './box.ts';
 import type { KeyStore, Scope } from './vault-on-keys.ts';
 import type { WrappingKey } from './wrapping-key.ts';
 
@@ -32,7 +32,7 @@ const boundOf = ({ key, subject, scope, stream }: Purpose): string =>
 export function sqliteKeys(db: Database, kek: WrappingKey, clock: Clock): KeyStore {
   const firstKek = db.prepare<[], string>('SELECT kek FROM keys ORDER BY rowid LIMIT 1').pluck().get();
   if (firstKek !== undefined) kek.recognise(firstKek);
-  const unwrapped = new BoundedMap<string, Uint8Array>(UNWRAPPED_KEYS_MAX);
+  const unwrapped = new BoundedMap<string, KeyObject>(UNWRAPPED_KEYS_MAX);
   const nextId = monotonicFactory();
   const findKey = db
     .prepare<[string, string, string], string>(
@@ -54,9 +54,9 @@ export function sqliteKeys(db: Database, kek: WrappingKey, clock: Clock): KeySto
     make(subject, scope, stream) {
       const created_at = clock.now();
       const purpose = { key: `key-${nextId(Date.parse(created_at))}`, subject, scope, stream };
-      const secret = randomBytes(KEY_BYTES);
+      const secret = newKeyBytes();
       insert.run({ ...purpose, wrapped: kek.wrap(boundOf(purpose), secret), kek: kek.id, created_at });
-      unwrapped.set(purpose.key, secret);
+      unwrapped.set(purpose.key, boxKey(secret));
       return purpose.key;
     },
     load(key) {
@@ -68,7 +68,7 @@ export function sqliteKeys(db: Database, kek: WrappingKey, clock: Clock): KeySto
       if (remembered !== undefined) return remembered;
       const row = loadRow.get(key);
       if (row === undefined) return null;
-      const secret = kek.unwrap(row.kek, boundOf(row), row.wrapped);
+      const secret = boxKey(kek.unwrap(row.kek, boundOf(row), row.wrapped));
       unwrapped.set(key, secret);
       return secret;
     },

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Vault } from '../../engine/ports.ts';
 import { openBox, sealBox } from './box.ts';
 
@@ -10,7 +11,7 @@ export interface KeyStore {
   /** Makes a key; it is kept for good when this returns. */
   readonly make: (subject: string, scope: Scope, stream: string | null) => string;
   /** The key itself, or null where it was erased or never was. */
-  readonly load: (key: string) => Uint8Array | null;
+  readonly load: (key: string) => KeyObject | null;
   readonly close: () => void;
 }
 

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../../engine/ports.ts';
 import type { OpenMode } from '../log/sqlite/open-database.ts';
-import { KEY_BYTES, openBox, sealBox } from './box.ts';
+import { boxKey, newKeyBytes, openBox, sealBox } from './box.ts';
 import { NO_VAULT } from './vault-store.ts';
 import { VaultUnusable } from './vault-unusable.ts';
 
@@ -46,11 +46,11 @@ export function openWrappingKey(folder: string, mode: OpenMode, clock: Clock): W
     if (mode === 'read') throw new VaultUnusable('missing', `There is no vault in ${folder}. ${NO_VAULT}`);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const id = `kek-${randomBytes(8).toString('hex')}`;
-    const key = randomBytes(KEY_BYTES).toString('base64');
+    const key = newKeyBytes().toString('base64');
     makeOnce(file, { format: 'elo.kek/1', id, key, created_at: clock.now() });
   }
   const { id, key } = parse(file);
-  const kek = Buffer.from(key, 'base64');
+  const kek = boxKey(Buffer.from(key, 'base64'));
   const recognise = (rowKek: string): void => {
     if (rowKek !== id) throw lost(folder);
   };

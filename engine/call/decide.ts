@@ -14,10 +14,10 @@ import { react } from './react.ts';
 export type { Input } from './decision.ts';
 
 /** Every draft that the input brings about, the input's own events first. Empty for a resend. */
-export function decide(prepared: Prepared, call: Call, input: Input, at: string): Draft[] {
+export function decide(release: Prepared | null, call: Call, input: Input, at: string): Draft[] {
   if (input.seq <= (call.seqs[input.source] ?? 0)) return [];
   try {
-    const decision = begin(prepared, call, input, at);
+    const decision = begin(release, call, input, at);
     for (const event of input.events) {
       const settles = openRequest(decision.call, event);
       const stale = isStale(decision.call, event, settles);
@@ -27,12 +27,12 @@ export function decide(prepared: Prepared, call: Call, input: Input, at: string)
     }
     return decision.drafts;
   } catch (error) {
-    return faulted(begin(prepared, call, input, at), error);
+    return faulted(begin(release, call, input, at), error);
   }
 }
 
-const begin = (prepared: Prepared, call: Call, input: Input, at: string): Decision => ({
-  prepared,
+const begin = (release: Prepared | null, call: Call, input: Input, at: string): Decision => ({
+  release,
   input,
   at,
   call,

@@ -1,7 +1,7 @@
 /** One decision at work: what is drafted so far, and the call as it would stand after it. */
 import { entryOf } from '../catalogue.ts';
 import { eventId, type Draft, type InputIdentity, type Recorded } from '../event.ts';
-import { Fault } from '../fault.ts';
+import { Fault, given } from '../fault.ts';
 import { factsAt } from '../flow/facts.ts';
 import { liveWorld } from '../flow/kernel/live-world.ts';
 import { beginTurn, type Turn } from '../flow/kernel/kernel.ts';
@@ -15,7 +15,8 @@ export interface Input extends InputIdentity {
 }
 
 export interface Decision {
-  readonly prepared: Prepared;
+  /** Null for a call that never started: what happens before the start is decided without a release. */
+  readonly release: Prepared | null;
   readonly input: Input;
   readonly at: string;
   call: Call;
@@ -45,9 +46,13 @@ export function talking(decision: Decision): InTalk {
   throw new Fault('this needs a call that talks', eventId(call.id, call.version));
 }
 
+export const preparedOf = (decision: Decision): Prepared =>
+  given(decision.release, 'a call that talks has a release', decision.call.id);
+
 /** A turn of the kernel on the call as it stands. */
 export function turnOf(decision: Decision): Turn {
-  const { prepared, at } = decision;
+  const prepared = preparedOf(decision);
+  const { at } = decision;
   const { dialogue } = talking(decision).talk;
   return beginTurn(prepared, liveWorld(prepared, factsAt(prepared.release.clinic, at)), dialogue);
 }

@@ -2,7 +2,7 @@
 import { programOf } from '../flow/prepare.ts';
 import type { Ending, Hold } from '../values.ts';
 import { talkOf, type Talk } from './call.ts';
-import { record, talking, type Decision } from './decision.ts';
+import { preparedOf, record, talking, type Decision } from './decision.ts';
 import { settleAll } from './objections.ts';
 
 /** Hangs up once an end is reached and everything was said. */
@@ -18,7 +18,7 @@ export function leaveWhenSaid(decision: Decision): void {
 function endingReached(decision: Decision, talk: Talk): Ending | null {
   const top = talk.dialogue.frames.at(-1);
   if (!top) return null;
-  const step = programOf(decision.prepared, top.file).nodes.get(top.step)?.step;
+  const step = programOf(preparedOf(decision), top.file).nodes.get(top.step)?.step;
   return step?.kind === 'end' ? (step.ending ?? null) : null;
 }
 

@@ -1,7 +1,7 @@
 /** What became of objections: read off the dialogue's moves, so that no designer has to record it. */
 import { programOf } from '../flow/prepare.ts';
 import type { Note } from '../flow/kernel/dialogue.ts';
-import { record, talking, type Decision } from './decision.ts';
+import { preparedOf, record, talking, type Decision } from './decision.ts';
 
 export function noteObjections(decision: Decision, note: Note): void {
   const { objections } = talking(decision).talk;
@@ -21,6 +21,6 @@ export function settleAll(decision: Decision, type: 'ObjectionOvercome' | 'Objec
 
 function leavesObjection(decision: Decision, from: string | undefined): boolean {
   if (from === undefined) return false;
-  const { file } = programOf(decision.prepared, from);
+  const { file } = programOf(preparedOf(decision), from);
   return file.kind === 'interruption' && file.on.includes('objects');
 }

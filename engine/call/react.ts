@@ -8,7 +8,7 @@ import type { Segment } from '../events/speech.ts';
 import type { ClosedValue } from '../values.ts';
 import { conversationOf } from '../flow/prepare.ts';
 import type { OpenRequest } from './call.ts';
-import { record, talking, turnOf, type Decision } from './decision.ts';
+import { preparedOf, record, talking, turnOf, type Decision } from './decision.ts';
 import { endCall, endingAfterHangUp, leaveWhenSaid } from './end.ts';
 import { act } from './speak.ts';
 import { whatCounts } from './understood.ts';
@@ -41,7 +41,7 @@ export function react(decision: Decision, event: Draft, version: number, settles
       if (decision.call.status !== 'talking') return ignoreOver(decision, event);
       if (outOfTurns(decision)) return raise(decision, 'time_is_up');
       const turn = turnOf(decision);
-      hear(turn, whatCounts(turn, event, version, decision.at));
+      hear(turn, whatCounts(turn, event, version));
       return act(decision, turn);
     }
     case 'AnswerNotUnderstood':
@@ -96,12 +96,17 @@ function understand(decision: Decision): void {
 const segmentsOf = (speech: OpenRequest | undefined): readonly Segment[] =>
   speech?.event.type === 'SpeechRequested' ? speech.event.data.segments : [];
 
+/** Whether this speech held the legal line that is waited for: nothing newer is still to be said. */
+const isLastLegal = (decision: Decision, speech: OpenRequest | undefined): boolean =>
+  segmentsOf(speech).some(({ legal }) => legal) &&
+  !talking(decision).talk.requests.some(({ event }) => event.type === 'SpeechRequested');
+
 /** Words were said. A legal line leads on only by its own delivery; an end, once nothing is left to say. */
 function said(decision: Decision, speech: OpenRequest | undefined, inFull: boolean): void {
   if (decision.call.status !== 'talking') return;
   const turn = turnOf(decision);
   const { step } = topNode(turn);
-  if (step.kind === 'tell' && step.in_full && segmentsOf(speech).some(({ legal }) => legal)) {
+  if (step.kind === 'tell' && step.in_full && isLastLegal(decision, speech)) {
     delivered(turn, inFull);
     return act(decision, turn);
   }
@@ -128,7 +133,7 @@ function settleRequest(decision: Decision, event: Draft, version: number): void 
 /** A call has so many turns; after them it ends by itself, whatever is asked. */
 function outOfTurns(decision: Decision): boolean {
   const { talk } = talking(decision);
-  return talk.turns >= conversationOf(decision.prepared, talk.briefing.flow).limits.turns;
+  return talk.turns >= conversationOf(preparedOf(decision), talk.briefing.flow).limits.turns;
 }
 
 function ignoreOver(decision: Decision, event: Draft): void {

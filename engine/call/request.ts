@@ -3,8 +3,9 @@ import type { DoName } from '../effect/catalogue.ts';
 import type { Draft } from '../event.ts';
 import { given } from '../fault.ts';
 import { conversationOf, type Prepared } from '../flow/prepare.ts';
+import { writeInstant } from '../contact/instant.ts';
 import { localTime } from '../diary/local-time.ts';
-import type { Appointment, ClosedValue, Hold, Remembered, Slot } from '../values.ts';
+import type { ClosedValue, Hold, Remembered, Slot } from '../values.ts';
 import type { Talk } from './call.ts';
 
 /** How long after the longest possible call a hold still stands, in minutes: a booking may take its time to settle. */
@@ -51,10 +52,6 @@ const requests: Readonly<Record<DoName, Request>> = {
     type: 'EscalationRequested',
     data: { why: given(dialogue.frames.at(-1), 'nothing is open', 'alert_staff').file },
   }),
-  send_confirmation: (talk) => ({
-    type: 'MessageRequested',
-    data: { template: 'booking-confirmation', appointment: value(talk, 'booking') as Appointment },
-  }),
   add_to_waiting_list: (talk) => ({ type: 'WaitingListRequested', data: { service: service(talk) } }),
 };
 
@@ -65,7 +62,5 @@ export const requestFor = (effect: string, talk: Talk, prepared: Prepared): Draf
 /** A hold outlives the longest possible call, so that it cannot lapse in the middle of one. */
 function holdUntil(talk: Talk, prepared: Prepared): string {
   const { minutes } = conversationOf(prepared, talk.briefing.flow).limits;
-  return localTime(talk.started_at, 'utc')
-    .plus({ minutes: minutes + SETTLING_MINUTES })
-    .toISO();
+  return writeInstant(localTime(talk.started_at, 'utc').plus({ minutes: minutes + SETTLING_MINUTES }));
 }

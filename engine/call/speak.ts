@@ -7,7 +7,7 @@ import { topFrame, topNode } from '../flow/kernel/turn.ts';
 import { chooseLine } from '../wording/choose-line.ts';
 import { fill } from '../wording/placeholders.ts';
 import type { Tone } from '../values.ts';
-import { record, talking, type Decision } from './decision.ts';
+import { preparedOf, record, talking, type Decision } from './decision.ts';
 import { leaveWhenSaid } from './end.ts';
 import { spokenKey } from './fold.ts';
 import { noteObjections } from './objections.ts';
@@ -34,7 +34,7 @@ export function act(decision: Decision, turn: Turn): void {
         );
         break;
       case 'do':
-        requests.push(() => record(decision, requestFor(done.effect, talking(decision).talk, decision.prepared)));
+        requests.push(() => record(decision, requestFor(done.effect, talking(decision).talk, preparedOf(decision))));
         break;
       case 'let_go':
         requests.push(() => record(decision, { type: 'SlotReleaseRequested', data: { hold: done.hold } }));
@@ -63,7 +63,8 @@ function segmentOf(
   said: Extract<Act, { act: 'say' }>,
   before: readonly Segment[],
 ): { segment: Segment; text: string } {
-  const { call, prepared, at } = decision;
+  const { call, at } = decision;
+  const prepared = preparedOf(decision);
   const { talk } = talking(decision);
   const { lines, clinic, persona } = prepared.release;
   const line = given(lines[said.line], 'there is no such line', said.line);
@@ -95,7 +96,7 @@ function segmentOf(
 }
 
 function answerObjection(decision: Decision, line: string, kind: string, round: number): void {
-  const { strategies } = given(decision.prepared.release.objections[kind], 'there is no such objection', kind);
+  const { strategies } = given(preparedOf(decision).release.objections[kind], 'there is no such objection', kind);
   const strategy = given(strategies[Math.min(round, strategies.length) - 1], 'an objection has no strategy', kind);
   record(decision, { type: 'ObjectionAnswered', data: { kind, strategy, round, line } });
 }
@@ -104,7 +105,7 @@ function answerObjection(decision: Decision, line: string, kind: string, round: 
 function listenNow(decision: Decision, turn: Turn): Listening | null {
   const { step } = topNode(turn);
   if (step.kind !== 'ask') return null;
-  const { silence_s, slow_silence_s } = decision.prepared.release.policy.listening;
+  const { silence_s, slow_silence_s } = preparedOf(decision).release.policy.listening;
   const { file, step: name } = topFrame(turn);
   const pace = step.speech ?? 'normal';
   return { step: `${file}/${name}`, pace, silence_s: pace === 'slow' ? slow_silence_s : silence_s };

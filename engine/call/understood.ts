@@ -1,14 +1,14 @@
 /** From an interpreter's candidates to what counts: thresholds of the policy, and nothing that is no news. */
 import type { Clear } from '../event.ts';
-import { instantMs, localTime } from '../diary/local-time.ts';
-import { readWish, suits, wishedDays } from '../diary/wish.ts';
+import { localTime } from '../diary/local-time.ts';
+import { readWish, suits, type Wish } from '../diary/wish.ts';
 import type { Heard } from '../flow/kernel/kernel.ts';
 import { weightOf } from '../flow/kernel/hearable.ts';
 import { ignore, topNode, type Turn } from '../flow/kernel/turn.ts';
 import type { ClosedValue, Remembered, Slot } from '../values.ts';
 
 /** What the kernel hears of an understood utterance. What is not sure enough is noted as ignored. */
-export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: number, at: string): Heard {
+export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: number): Heard {
   const { confidence, binding_confidence } = turn.prepared.release.policy.understanding;
   const { step } = topNode(turn);
   const binding = step.kind === 'ask' && step.binding !== undefined;
@@ -22,7 +22,7 @@ export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: 
   for (const { name, value, confidence: sure, correction } of data.values) {
     if (sure < confidence) ignore(turn, name, 'unsure');
     else if (isOffTheTable(turn, name, value)) ignore(turn, name, 'not_hearable');
-    else if (saysTheSame(turn, name, value, at)) ignore(turn, name, 'no_news');
+    else if (saysTheSame(turn, name, value)) ignore(turn, name, 'no_news');
     else values.push({ name, value, correction });
   }
   return { answers, values, of };
@@ -36,16 +36,17 @@ function isOffTheTable({ dialogue }: Turn, name: string, value: ClosedValue | nu
 }
 
 /** "Yes, Tuesday at ten is fine", when that is the time that was chosen, changes nothing. */
-function saysTheSame({ prepared, dialogue }: Turn, name: string, value: ClosedValue | null, at: string): boolean {
+function saysTheSame({ prepared, dialogue }: Turn, name: string, value: ClosedValue | null): boolean {
   const chosen: Remembered | undefined = dialogue.memory['slot'];
   if (chosen === undefined || value === null) return false;
   const { start, practitioner } = chosen as Slot;
   if (name === 'practitioner') return value === practitioner;
   if (name !== 'when') return false;
-  const { zone } = prepared.release.clinic;
-  const time = localTime(start, zone);
+  const time = localTime(start, prepared.release.clinic.zone);
   const wish = readWish(value);
   const minute = time.hour * 60 + time.minute;
-  const day = wish.days === null || wishedDays(wish, zone, at).includes(time.toISODate());
-  return day && suits(wish, minute) && (wish.at === null || wish.at === minute) && instantMs(start) > instantMs(at);
+  return isWishedDay(wish, time.toISODate()) && suits(wish, minute) && (wish.at === null || wish.at === minute);
 }
+
+const isWishedDay = ({ days, except }: Wish, day: string): boolean =>
+  (days === null || (days.from <= day && day <= days.to)) && !except.includes(day);

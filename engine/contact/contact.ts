@@ -53,6 +53,8 @@ export function evolveContact(state: ContactState, event: PeopleEvent): ContactS
       return { ...state, number_disputed: true };
     case 'CallbackAgreed':
       return { ...state, callback: event.data.when };
+    case 'WaitingListEntered':
+      return state;
     case 'ContactPermitted':
       return { ...state, callback: null, attempts: [...state.attempts, { at: event.at, permission: event.data }] };
     case 'ContactRefused': {
@@ -62,4 +64,5 @@ export function evolveContact(state: ContactState, event: PeopleEvent): ContactS
     case 'ContactConcluded':
       return isNo(event.data.ending) ? { ...state, said_no_at: event.at } : state;
   }
+  throw new Error(`The stream of a person holds an event that nobody knows: ${JSON.stringify(event satisfies never)}`);
 }

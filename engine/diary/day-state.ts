@@ -40,38 +40,43 @@ export const emptyDay: DayState = {
 };
 
 /** The day after one more event of its stream. */
-export function evolveDay(day: DayState, event: DayEvent): DayState {
-  const version = day.version + 1;
-  const { attempt } = event.data;
-  switch (event.type) {
+export const evolveDay = (day: DayState, event: DayEvent): DayState => ({
+  ...day,
+  ...changeBy(event, day),
+  version: day.version + 1,
+});
+
+function changeBy({ type, data }: DayEvent, day: DayState): Partial<DayState> {
+  const { attempt } = data;
+  let change: Partial<DayState>;
+  switch (type) {
     case 'SlotHeld': {
-      const place = keptAt(event.data);
-      const { until } = event.data;
-      const held = new Map(withoutOverlap(day.held, place));
-      held.set(attempt, { ...place, until_ms: instantMs(until) });
-      return { ...day, version, held, given: new Map(day.given).set(attempt, { attempt, slot: place.slot, until }) };
+      const place = keptAt(data);
+      const { until } = data;
+      const hold = { ...place, until_ms: instantMs(until) };
+      change = {
+        given: new Map(day.given).set(attempt, { attempt, slot: place.slot, until }),
+        held: withoutOverlap(day.held, place).set(attempt, hold),
+      };
+      break;
     }
     case 'SlotTaken': {
-      const place = keptAt(event.data);
-      return {
-        ...day,
-        version,
-        held: withoutOverlap(day.held, place),
-        taken: new Map(day.taken).set(attempt, place),
-      };
+      const place = keptAt(data);
+      change = { held: withoutOverlap(day.held, place), taken: new Map(day.taken).set(attempt, place) };
+      break;
     }
     case 'SlotDenied':
-      return { ...day, version, denied: new Set(day.denied).add(attempt) };
-    case 'SlotFreed': {
-      const held = new Map(day.held);
-      held.delete(attempt);
-      return { ...day, version, held };
-    }
+      change = { denied: new Set(day.denied).add(attempt) };
+      break;
+    case 'SlotFreed':
+      change = { held: new Map([...day.held].filter(([other]) => other !== attempt)) };
+      break;
   }
+  return change;
 }
 
 /** What was given away drives out the hold that led to it, and those that had lapsed before. */
-function withoutOverlap(held: ReadonlyMap<string, Held>, place: Kept): ReadonlyMap<string, Held> {
+function withoutOverlap(held: ReadonlyMap<string, Held>, place: Kept): Map<string, Held> {
   return new Map([...held].filter(([, other]) => !overlap(other, place)));
 }
 

@@ -91,12 +91,6 @@ export const doEffects = {
     request: 'EscalationRequested',
     outcomes: { alerted: good('EscalationRaised'), failed: bad('EscalationFailed') },
   },
-  send_confirmation: {
-    means: 'Sends a message with the time of the visit.',
-    needs: ['booking'],
-    request: 'MessageRequested',
-    outcomes: { sent: good('MessageSent'), failed: bad('MessageFailed') },
-  },
   add_to_waiting_list: {
     means: 'Puts the patient on the waiting list.',
     needs: ['reason'],

@@ -48,10 +48,6 @@ export const clinicEvents = {
   EscalationRaised: fact('system', settles),
   EscalationFailed: failed,
 
-  MessageRequested: fact('elo', { template: name, appointment }),
-  MessageSent: fact('system', settles),
-  MessageFailed: failed,
-
   WaitingListRequested: fact('elo', { service: name }),
   WaitingListJoined: fact('system', settles),
   WaitingListFailed: failed,

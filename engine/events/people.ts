@@ -28,6 +28,7 @@ export const peopleEvents = {
   OptedOut: fact('system', { channel, call: z.string().nullable() }),
   NumberDisputed: fact('system', { call: z.string() }),
   CallbackAgreed: fact('system', { call: z.string(), when: closedValue.nullable() }),
+  WaitingListEntered: fact('system', { call: z.string(), service: name }),
   ContactPermitted: fact('system', {
     call: z.string(),
     purpose: name,

@@ -9,7 +9,7 @@ const LATER = '2026-11-25T12:00:00.000+00:00';
 
 /** `make` gives what opens the register of one place, again and again. */
 export function registerContract(name: string, make: () => () => Register): void {
-  describe(name, () => {
+  describe(`${name}: contacts`, () => {
     let open: () => Register;
     let register: Register;
     beforeEach(() => {

@@ -13,6 +13,8 @@ export const CALL = 'call-01KAT0000000000000000000BB';
 const BOUND = `elo/1\u241f${CALL}\u241f7\u241fPatientSpoke\u241f1\u241fkey-1`;
 const WORDS = '{"text":"Grüß Gott, ich heiße Ana 🦷"}';
 
+const spoil = (box: Uint8Array, at: number): Uint8Array => box.map((byte, place) => (place === at ? byte ^ 1 : byte));
+
 export function vaultContract(name: string, make: () => VaultUnderTest): void {
   let place: VaultUnderTest;
   let vault: Vault;
@@ -21,8 +23,6 @@ export function vaultContract(name: string, make: () => VaultUnderTest): void {
     vault = place.open();
   });
   afterEach(() => vault.close());
-
-  const spoil = (box: Uint8Array, at: number): Uint8Array => box.map((byte, place) => (place === at ? byte ^ 1 : byte));
 
   describe(`${name}: boxes`, () => {
     it.each([WORDS, '', 'x'.repeat(100_000)])('gives back what was sealed', async (text) => {
@@ -72,14 +72,14 @@ export function vaultContract(name: string, make: () => VaultUnderTest): void {
 
   describe(`${name}: keys`, () => {
     it('gives the same purpose the same key, and every other one another', async () => {
-      const purposes = [
+      const purposes: Parameters<Vault['keyFor']>[] = [
         [PATIENT, 'identity', null],
         [PATIENT, 'proof', null],
         [PATIENT, 'conversation', CALL],
         [PATIENT, 'conversation', 'call-01KAT0000000000000000000DD'],
         ['patient-01KAT0000000000000000000CC', 'conversation', CALL],
-      ] as const;
-      const keys = [];
+      ];
+      const keys: string[] = [];
       for (const purpose of purposes) keys.push(await vault.keyFor(...purpose));
       for (const [place, purpose] of purposes.entries()) expect(await vault.keyFor(...purpose)).toBe(keys[place]);
       expect(new Set(keys).size).toBe(5);

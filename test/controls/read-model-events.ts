@@ -220,7 +220,7 @@ export const writeOf = (stream: string, examples: readonly Example[], expected =
   events: examples.map(appended),
 });
 
-/** The whole small log: 28 events in five streams. */
+/** The whole small log: 29 events in five streams. */
 export const wholeLog: readonly Write[] = [
   writeOf(bookedCall, eventsOfBookedCall),
   writeOf('patient-01KAS0000000000000000000X2', eventsOfAPatient),

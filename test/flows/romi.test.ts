@@ -22,11 +22,10 @@ test('The services are those that a patient can come for', () => {
 });
 
 test('Bank holidays fall on the days of the week on which they are kept', () => {
-  for (const [day, name] of Object.entries(romi.holidays)) {
-    const date = DateTime.fromISO(day);
-    expect(date.isValid).toBe(true);
-    if (/bank holiday|Easter|Brigid/.test(name)) expect([name, date.weekdayShort]).toEqual([name, 'Mon']);
-  }
+  const kept = Object.entries(romi.holidays).filter(([, name]) => /bank holiday|Easter|Brigid/.test(name));
+  expect(kept).toHaveLength(18);
+  expect(kept.filter(([day]) => DateTime.fromISO(day).weekdayShort !== 'Mon')).toEqual([]);
+  expect(Object.keys(romi.holidays).filter((day) => !DateTime.fromISO(day).isValid)).toEqual([]);
   expect(Object.keys(romi.holidays)).toHaveLength(49);
 });
 

@@ -32,7 +32,7 @@ export const openedForWriting = (options: ReadModelOptions): ReadModelWriter => 
   return opening.models;
 };
 
-/** All rows of a table, in the order of its columns' names given, as another program would see them. */
+/** Rows as another program sees them that opens the file. */
 export const rowsOf = (folder: string, sql: string): readonly unknown[] =>
   withFile(folder, (file) => file.prepare(sql).all());
 

@@ -1,15 +1,12 @@
 import Sqlite from 'better-sqlite3';
-import type { AppendResult, Clock, StoredEvent, Write } from '../../../engine/ports.ts';
+import type { AppendResult, Clock, Write } from '../../../engine/ports.ts';
 import type { WaitingAppend } from '../gather-appends.ts';
 import { layOut } from '../lay-out.ts';
 import type { Head, Layout } from '../lay-out.ts';
 import { streamHeads } from './heads.ts';
+import { rowInserter } from './insert-rows.ts';
 
 type Outcome = { readonly result: AppendResult } | { readonly bug: unknown };
-
-const INSERT_EVENT = `
-  INSERT INTO events (position, stream, version, type, schema, data, meta, at, recorded_at, key, sealed_hash, hash)
-  VALUES (:position, :stream, :version, :type, :schema, :data, :meta, :at, :recorded_at, :key, :sealed_hash, :hash)`;
 
 /**
  * The writer: commits groups of appends. Each append is a savepoint of its own, so that a refused one leaves nothing
@@ -23,19 +20,13 @@ export function groupWriter(db: Sqlite.Database, clock: Clock): (group: readonly
   const savepoint = db.prepare('SAVEPOINT append');
   const release = db.prepare('RELEASE append');
   const rollbackTo = db.prepare('ROLLBACK TO append');
-  const insertEvent = db.prepare<[StoredEvent]>(INSERT_EVENT);
-  const insertBox = db.prepare<[number, string | null, Uint8Array]>(
-    'INSERT INTO sealed (position, key, box) VALUES (?, ?, ?)',
-  );
+  const insertRows = rowInserter(db);
   const lastPosition = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck();
 
   function store(layout: Layout): Outcome {
     savepoint.run();
     try {
-      for (const { row, box } of layout.rows) {
-        insertEvent.run(row);
-        if (box !== null) insertBox.run(row.position, row.key, box);
-      }
+      insertRows(layout);
       release.run();
       return { result: { ok: true, position: layout.position } };
     } catch (error) {

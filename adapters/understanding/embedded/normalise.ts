@@ -88,7 +88,10 @@ function plain(raw: string): string[] {
   const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (known !== undefined) return known.split(' ');
   if (/^\p{N}/u.test(word)) return numberAndUnit(word);
-  return word.split('-').flatMap(expand).filter((part) => part !== '');
+  return word
+    .split('-')
+    .flatMap(expand)
+    .filter((part) => part !== '');
 }
 
 /** "10am" is two words; "24th" is one. */
@@ -128,7 +131,8 @@ function withoutFillers(words: readonly Word[]): Word[] {
   for (const word of words) {
     const last = kept.at(-1);
     if (FILLERS.has(word.text) && !(words.length === 1 && word.stop === '?')) {
-      if (last !== undefined && word.stop !== '') kept[kept.length - 1] = { ...last, stop: graver(last.stop, word.stop) };
+      if (last !== undefined && word.stop !== '')
+        kept[kept.length - 1] = { ...last, stop: graver(last.stop, word.stop) };
     } else if (last !== undefined && last.text === word.text && last.stop !== '.' && !/^\d/.test(word.text)) {
       kept[kept.length - 1] = { ...word, start: last.start };
     } else {

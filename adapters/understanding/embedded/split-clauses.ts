@@ -15,10 +15,12 @@ export interface Sentence {
   readonly clauses: readonly Clause[];
 }
 
-const AND_THEN = /^(?:i|you|can|could|is|do|does|how|what|where|when|who|why|also|then|please|maybe|it|we|will|would|are)$/;
+const AND_THEN =
+  /^(?:i|you|can|could|is|do|does|how|what|where|when|who|why|also|then|please|maybe|it|we|will|would|are)$/;
 const JOINT = /^(?:but|because|although|though|cos|however|except)$/;
 /** A yes or no that opens a clause stands for itself… */
-const OPENING = /^(?:yes|yeah|yep|yup|uhhuh|aye|okay|sure|alright|right|no|great|perfect|grand|lovely|fine|cool|actually|absolutely|definitely|exactly|correct|perfect)$/;
+const OPENING =
+  /^(?:yes|yeah|yep|yup|uhhuh|aye|okay|sure|alright|right|no|great|perfect|grand|lovely|fine|cool|actually|absolutely|definitely|exactly|correct|perfect)$/;
 /** …unless it belongs to what follows: "no time", "right now", "fine by me". */
 const BELONGS: Readonly<Record<string, RegExp>> = {
   no: /^(?:time|need|one|body|idea|problem|problems|worries|bother|preference|thanks|thank|way|more|longer|such|clue|hurry|matter|chance|interest|money|insurance|pain|reason|dentist|pressure|doubt|harm|sir|madam|ma'am|cash|clinic|calls|hope|trouble|joy|good|use|point|appointment|patient|person|human|robot|robots|machines|offence|offense|bots|rush)$/,

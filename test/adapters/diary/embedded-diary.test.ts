@@ -168,8 +168,7 @@ test('A search reads each day of the log once', async () => {
 
 test('A search that reads slowly does not forget what was held meanwhile', async () => {
   const log = emptyLog();
-  let goOn = () => {};
-  const waits = new Promise<void>((resolve) => (goOn = resolve));
+  const { promise: waits, resolve: goOn } = Promise.withResolvers<null>();
   let first = true;
   const slow: EventLog = {
     ...log,
@@ -186,7 +185,7 @@ test('A search that reads slowly does not forget what was held meanwhile', async
   const when = { from: '2026-11-24', to: '2026-11-24', part: 'any', at: '10:00' } as const;
   const searching = diary.search({ ...ANY, when });
   await diary.hold('call-1/7', TEN, UNTIL, NOW);
-  goOn();
+  goOn(null);
   const found = await searching;
   expect('slots' in found && found.slots.map((slot) => slot.id)).toEqual(['2026-11-24T10:00_bloom_chair-2']);
 });

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import type { SpawnSyncReturns } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -33,6 +35,16 @@ function openWithConnection(folder: string): { log: EventLog; db: Sqlite.Databas
   const log = sqliteLog(store, database, noonClock, 'write');
   opened.push(log);
   return { log, db: database.db };
+}
+
+/** Opens the log of a folder for writing in a process of its own, and does something with it there. */
+function inAnotherProcess(folder: string, act: string): SpawnSyncReturns<string> {
+  const door = new URL('../../../adapters/log/sqlite/open.ts', import.meta.url).href;
+  const script = `import { openSqliteLog } from '${door}';
+    const clock = { now: () => '${noonClock.now()}' };
+    const log = openSqliteLog({ folder: ${JSON.stringify(folder)}, clock, mode: 'write' });
+    ${act}`;
+  return spawnSync(process.execPath, ['--input-type=module-typescript', '--eval', script], { encoding: 'utf8' });
 }
 
 async function withThreeEvents(): Promise<{ log: EventLog; db: Sqlite.Database; folder: string }> {
@@ -197,6 +209,22 @@ describe('a disk that refuses', () => {
   });
 });
 
+describe('a transaction that is gone', () => {
+  it('takes the whole group with it, whatever the error says: tried appends and those not yet tried', async () => {
+    const { log, db } = await withThreeEvents();
+    const before = await contentsOf(log);
+    db.exec(`CREATE TEMP TRIGGER spoil AFTER INSERT ON main.events WHEN NEW.stream = 'call-3'
+      BEGIN SELECT raise(ROLLBACK, 'gone'); END;`);
+    const streams = ['call-2', 'call-3', 'call-4'];
+    const results = await Promise.all(
+      streams.map((stream) => log.append([{ stream, expected: 0, events: [words()] }])),
+    );
+    expect(results.map((result) => (result.ok ? 'stored' : result.problem))).toEqual(Array(3).fill('unavailable'));
+    expect(await contentsOf(log)).toEqual(before);
+    expect(await log.append([{ stream: 'call-2', expected: 0, events: [words()] }])).toEqual({ ok: true, position: 4 });
+  });
+});
+
 describe('one writer, any number of readers', () => {
   it('tells a second writer in a sentence, and lets it in when the first has gone', async () => {
     const folder = newFolder();
@@ -207,6 +235,25 @@ describe('one writer, any number of readers', () => {
     await first.close();
     const second = open(folder);
     expect(await second.position()).toBe(0);
+    await second.close();
+  });
+
+  it('refuses another process as well, and keeps what one had acknowledged before it was killed', async () => {
+    const folder = newFolder();
+    const first = open(folder);
+    const refused = inAnotherProcess(folder, '');
+    expect(refused.stderr).toContain(`The log in ${folder} is being written by another Elo.`);
+    expect(refused.status).toBe(1);
+    await first.append([{ stream: 'call-1', expected: 0, events: [silence(1)] }]);
+    await first.close();
+    const events = JSON.stringify([silence(2)]);
+    const killed = inAnotherProcess(
+      folder,
+      `await log.append([{ stream: 'call-1', expected: 1, events: ${events} }]); process.kill(process.pid, 'SIGKILL');`,
+    );
+    expect(killed.signal).toBe('SIGKILL');
+    const second = open(folder);
+    expect(placesOf(await second.readAll(0, 10))).toEqual(['1 call-1/1', '2 call-1/2']);
     await second.close();
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { EventLog } from '../../../engine/ports.ts';
 import {
@@ -37,12 +38,13 @@ test('a rebuild catches up first, so that it compares like with like', async () 
   });
 });
 
+const refuse = (): never => {
+  throw new Error('a rebuild must not do this');
+};
+
 test('a rebuild only reads the log', async () => {
   const { models, log } = await folded(everything);
   const before = await log.readAll(0, 1000);
-  const refuse = (): never => {
-    throw new Error('a rebuild must not do this');
-  };
   const readable: EventLog = {
     ...log,
     append: refuse,
@@ -75,6 +77,28 @@ test('rows that were altered, added or lost are found and put right', async () =
   expect(await models.rebuild(log)).toMatchObject({
     projections: counts.map((projection) => ({ ...projection, equal: true })),
   });
+});
+
+test('what is folded while a rebuild runs is not lost', async () => {
+  const { folder, models, log } = await folded(wholeLog);
+  let meanwhile: Promise<unknown> = Promise.resolve();
+  const growing: EventLog = {
+    ...log,
+    async readAll(after, limit) {
+      const events = await log.readAll(after, limit);
+      if (after === 0 && limit > 1) {
+        await log.append([writeOf(objectingCall, eventsOfObjectingCall)]);
+        meanwhile = models.catchUp(log);
+        // Whoever does not wait for a turn is done by then.
+        await setTimeout(20);
+      }
+      return events;
+    },
+  };
+  const rebuilt = await models.rebuild(growing);
+  expect(rebuilt).toMatchObject({ position: 36, projections: [{ rows: 3, equal: true }, {}, {}, { equal: true }] });
+  expect(await meanwhile).toEqual({ ok: true, position: 36 });
+  expect(rowsOf(folder, `SELECT raised FROM objections WHERE call = '${objectingCall}'`)).toHaveLength(2);
 });
 
 test('a rebuild leaves no file behind, nor minds one that was left behind', async () => {

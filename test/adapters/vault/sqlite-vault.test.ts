@@ -6,7 +6,7 @@ import { openRegister } from '../../../adapters/vault/open-register.ts';
 import { openVault } from '../../../adapters/vault/open-vault.ts';
 import { VaultInUse } from '../../../adapters/vault/vault-in-use.ts';
 import { VaultUnusable } from '../../../adapters/vault/vault-unusable.ts';
-import { openBox } from '../../../adapters/vault/box.ts';
+import { boxKey, openBox } from '../../../adapters/vault/box.ts';
 import { asNobody } from '../../contracts/as-nobody.ts';
 import { noonClock } from '../../contracts/log-examples.ts';
 import { NUMBER, registerContract } from '../../contracts/register.contract.ts';
@@ -85,7 +85,7 @@ describe('what stands in the files', () => {
     expect(others).toEqual([]);
     expect(row).toMatchObject({ key, kek: kek.id, created_at: clock.now() });
     const bound = JSON.stringify(['elo/key/1', key, PATIENT, 'conversation', CALL]);
-    const secret = openBox(Buffer.from(kek.key, 'base64'), bound, row?.wrapped ?? Buffer.alloc(0));
+    const secret = openBox(boxKey(Buffer.from(kek.key, 'base64')), bound, row?.wrapped ?? Buffer.alloc(0));
     expect(secret).toHaveLength(32);
     const withoutKek = bytesIn(folder, ['kek.json']);
     for (const needle of [secret, Buffer.from(kek.key, 'base64')]) {

@@ -4,6 +4,8 @@ import { house } from './house-policy.ts';
 
 const next = (from: string, zone = 'Europe/Dublin') => nextPermittedMoment(house, zone, from);
 
+const weekday = (date: string) => new Date(`${date}T12:00:00Z`).getUTCDay();
+
 describe('the next permitted moment', () => {
   it.each([
     ['is now, in calling hours', '2026-11-24T10:15:30.500+00:00', '2026-11-24T10:15:30.500+00:00'],
@@ -45,10 +47,16 @@ describe('the next permitted moment', () => {
 
 describe('the house policy', () => {
   it('lists the ten public holidays of Ireland and two evenings of the clinic, each year on the right weekday', () => {
-    const weekday = (date: string) => new Date(`${date}T12:00:00Z`).getUTCDay();
     const holidays = Object.entries(house.calling.holidays);
     for (const year of ['2026', '2027']) expect(holidays.filter(([date]) => date.startsWith(year))).toHaveLength(12);
-    const mondays = ["Saint Brigid's Day", 'Easter Monday', 'May Day', 'June Holiday', 'August Holiday', 'October Holiday'];
+    const mondays = [
+      "Saint Brigid's Day",
+      'Easter Monday',
+      'May Day',
+      'June Holiday',
+      'August Holiday',
+      'October Holiday',
+    ];
     expect(holidays.filter(([date, name]) => mondays.includes(name) && weekday(date) !== 1)).toEqual([]);
   });
 });

@@ -3,6 +3,12 @@ import { emptyContact, evolveContact, type PeopleEvent } from '../../../engine/c
 import { peopleEvents } from '../../../engine/events/people.ts';
 import { attempted, consented, given, TUESDAY } from './house-policy.ts';
 
+const concluded = (ending: 'declined' | 'wrong_person' | 'booked' | 'hung_up'): PeopleEvent => ({
+  type: 'ContactConcluded',
+  data: { call: 'call-1', ending },
+  at: TUESDAY,
+});
+
 describe('what is known of contacting somebody', () => {
   it('starts with nothing, and a registration adds nothing', () => {
     const registered: PeopleEvent = {
@@ -34,11 +40,6 @@ describe('what is known of contacting somebody', () => {
   });
 
   it('remembers a no, and neither a booking nor a dropped line is one', () => {
-    const concluded = (ending: 'declined' | 'wrong_person' | 'booked' | 'hung_up'): PeopleEvent => ({
-      type: 'ContactConcluded',
-      data: { call: 'call-1', ending },
-      at: TUESDAY,
-    });
     expect(given(concluded('declined')).said_no_at).toBe(TUESDAY);
     expect(given(concluded('wrong_person')).said_no_at).toBe(TUESDAY);
     expect(given(concluded('booked'), concluded('hung_up'))).toEqual(emptyContact);

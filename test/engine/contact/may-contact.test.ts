@@ -109,7 +109,7 @@ describe('what never changes', () => {
     };
     expect(ruling([])).toEqual(refusal('no_consent', null));
     expect(ruling([message, recall])).toEqual(refusal('no_consent', null));
-    expect(ruling([{ ...message, data: { ...message.data, channel: 'all' } } as PeopleEvent])).toBe('permitted');
+    expect(ruling([{ ...message, data: { ...message.data, channel: 'all' } }])).toBe('permitted');
   });
 
   it('a consent does not hold before the day on which it was given', () => {
@@ -128,9 +128,9 @@ describe('what never changes', () => {
   });
 });
 
-describe('hours', () => {
-  const at = (time: string) => ruling([consented], { at: `2026-11-24T${time}:00.000+00:00` });
+const at = (time: string) => ruling([consented], { at: `2026-11-24T${time}:00.000+00:00` });
 
+describe('hours', () => {
   it.each([
     ['08:59', '2026-11-24T09:00:00.000+00:00'],
     ['12:30', '2026-11-24T14:00:00.000+00:00'],
@@ -230,7 +230,9 @@ describe('attempts', () => {
       // Sixty days later on the same clock: 11:15 was 10:15 UTC in summer time.
       refusal('refused_lately', '2026-11-27T11:15:00.000+00:00', { quiet_days: 60 }),
     );
-    expect(ruling([consented, concluded('declined', september)], { at: '2026-11-27T11:15:00.000+00:00' })).toBe('permitted');
+    expect(ruling([consented, concluded('declined', september)], { at: '2026-11-27T11:15:00.000+00:00' })).toBe(
+      'permitted',
+    );
     expect(ruling([consented, concluded('no_answer', september)])).toBe('permitted');
   });
 
@@ -244,13 +246,14 @@ describe('attempts', () => {
   });
 });
 
+const agreed = (when: Extract<PeopleEvent, { type: 'CallbackAgreed' }>['data']['when']): PeopleEvent => ({
+  type: 'CallbackAgreed',
+  data: { call: 'call-1', when },
+  at: '2026-11-23T15:02:00.000+00:00',
+});
+
 describe('an agreed call back', () => {
   const monday = attempted('2026-11-23T15:00:00.000+00:00', 'call-1');
-  const agreed = (when: Extract<PeopleEvent, { type: 'CallbackAgreed' }>['data']['when']): PeopleEvent => ({
-    type: 'CallbackAgreed',
-    data: { call: 'call-1', when },
-    at: '2026-11-23T15:02:00.000+00:00',
-  });
   const tuesday = { from: '2026-11-24', to: '2026-11-24' } as const;
 
   it('is kept before 48 hours have passed, even at the same hour', () => {
@@ -260,7 +263,8 @@ describe('an agreed call back', () => {
 
   it('is not kept too early', () => {
     const events = [consented, monday, agreed({ ...tuesday, part: 'afternoon' })];
-    expect(ruling(events)).toEqual(refusal('too_soon', '2026-11-24T14:00:00.000+00:00', { callback_agreed: true }));
+    // Afternoon begins at noon, and people are called until half past.
+    expect(ruling(events)).toEqual(refusal('too_soon', '2026-11-24T12:00:00.000+00:00', { callback_agreed: true }));
   });
 
   it('waits for its time even after 48 hours', () => {
@@ -273,7 +277,10 @@ describe('an agreed call back', () => {
 
   it('gives way to the usual spacing once its time has passed, or where it names no days', () => {
     const missed = [consented, monday, agreed({ ...tuesday, part: 'morning' })];
-    expect(ruling(missed, { at: '2026-11-24T14:15:00.000+00:00' })).toMatchObject({ rule: 'too_soon', facts: { hours_apart: 48 } });
+    expect(ruling(missed, { at: '2026-11-24T14:15:00.000+00:00' })).toMatchObject({
+      rule: 'too_soon',
+      facts: { hours_apart: 48 },
+    });
     expect(ruling([consented, monday, agreed(null)])).toMatchObject({ rule: 'too_soon', facts: { hours_apart: 48 } });
     expect(ruling([consented, monday, agreed('any')])).toMatchObject({ rule: 'too_soon', facts: { hours_apart: 48 } });
   });
@@ -305,7 +312,10 @@ describe('asked twice', () => {
     const answer = ask([consented]);
     if (!('permitted' in answer)) throw new Error('It should be permitted.');
     const events: PeopleEvent[] = [consented, { ...answer.permitted, at: TUESDAY }];
-    expect(ask(events, { at: '2026-11-28T03:00:00.000+00:00' })).toEqual({ recorded: true, permitted: answer.permitted });
+    expect(ask(events, { at: '2026-11-28T03:00:00.000+00:00' })).toEqual({
+      recorded: true,
+      permitted: answer.permitted,
+    });
     expect(ruling(events, { call: 'call-next' })).toMatchObject({ rule: 'too_soon' });
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyDay, evolveDay } from '../../../engine/diary/day-state.ts';
 import type { DayEvent, DayState } from '../../../engine/diary/day-state.ts';

@@ -56,5 +56,7 @@ function wholeMonths(text: string, today: Today): Found[] {
   const last = dayOf(year, month + 1, 1) - 1;
   const part = match[1] ?? '';
   const [from, to] = /early|start|beginning/.test(part) ? [first, first + 9] : /mid/.test(part) ? [first + 10, first + 19] : /late|end/.test(part) ? [last - 9, last] : [first, last]; // prettier-ignore
-  return [{ start: match.index, end: match.index + match[0].length, from: Math.max(from, today.day), to, kind: 'range' }];
+  return [
+    { start: match.index, end: match.index + match[0].length, from: Math.max(from, today.day), to, kind: 'range' },
+  ];
 }

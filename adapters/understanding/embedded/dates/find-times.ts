@@ -14,7 +14,8 @@ export interface OpenFrom {
   readonly to: number;
 }
 
-const UNITS = '(?! ?(?:days?|weeks?|months?|years?|hours?|minutes?|mins?|seconds?|people|persons?|times?|of us|percent|euros?|cent|st\\b|nd\\b|rd\\b|th\\b|[/:]|\\.\\d|of (?:them|those|these|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:or \\d+ )?(?:days|weeks)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|kids|children|teeth|tooth|fillings?|visits?))';
+const UNITS =
+  '(?! ?(?:days?|weeks?|months?|years?|hours?|minutes?|mins?|seconds?|people|persons?|times?|of us|percent|euros?|cent|st\\b|nd\\b|rd\\b|th\\b|[/:]|\\.\\d|of (?:them|those|these|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:or \\d+ )?(?:days|weeks)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|kids|children|teeth|tooth|fillings?|visits?))';
 const CLOCK = new RegExp(
   [
     String.raw`(?<noon>\b(?:12 )?(?:noon|midday)\b)`,
@@ -123,7 +124,8 @@ const PARTS: readonly (readonly [RegExp, Times])[] = [
 function findPart(text: string): Times | null {
   for (const [says, times] of PARTS) if (says.test(text)) return times;
   const greeting = text.replaceAll(/\bgood (?:morning|afternoon|evening|night)\b/g, '');
-  const parts = (['morning', 'afternoon', 'evening'] as const).filter((part) =>
+  const parts = (['morning', 'afternoon', 'evening'] as const).filter(
+    (part) =>
     (part === 'evening' ? /\b(?:evenings?|tonight|nights?)\b/ : part === 'morning' ? /\bmornings?\b/ : /\bafternoons?\b/).test(greeting), // prettier-ignore
   );
   const [only] = parts;

@@ -41,7 +41,12 @@ function single(word: string, before: string, next: string): string {
 
 /** "First" and "second" name a place in a row, or a moment, more often than a day. */
 function isPlace(word: string, before: string, next: string): boolean {
-  if (/^(?:one|slot|time|option|thing|available|opening|appointment|choice|opinion|of$|two|possible|visit|floor)$/.test(next)) return true;
+  if (
+    /^(?:one|slot|time|option|thing|available|opening|appointment|choice|opinion|of$|two|possible|visit|floor)$/.test(
+      next,
+    )
+  )
+    return true;
   if (word === 'second') return /^(?:a|one|per|just|half|few)$/.test(before) || !/^(?:the|on|of|december|january|february|march|april|may|june|july|august|september|october|november|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(before) && next !== 'of'; // prettier-ignore
   return word === 'first' && before !== 'the' && before !== 'on' && next !== 'of' && !/^[a-z]{3,9}$/.test(before);
 }

@@ -52,7 +52,11 @@ function withoutDay(text: string, times: Times | null, today: Today): Resolved |
   if (SOON.test(text)) return { when: 'as_soon_as_possible', confidence: 0.9, excludes: false };
   if (times === null) return null;
   const excludes = /\b(?:not|can not|never|no)\b/.test(text) && times.at === undefined;
-  return { when: { from: isoOf(today.day), to: isoOf(today.day + OPEN_DAYS - 1), ...times }, confidence: 0.85, excludes };
+  return {
+    when: { from: isoOf(today.day), to: isoOf(today.day + OPEN_DAYS - 1), ...times },
+    confidence: 0.85,
+    excludes,
+  };
 }
 
 function combine(text: string, found: readonly Found[], times: Times | null, today: Today): Resolved {
@@ -135,7 +139,9 @@ function daysOf(one: Found): Day[] {
 
 function gaps(one: Found): Day[] {
   if (one.weekday === undefined) return [];
-  return Array.from({ length: one.to - one.from + 1 }, (_, i) => one.from + i).filter((day) => weekdayOf(day) !== one.weekday);
+  return Array.from({ length: one.to - one.from + 1 }, (_, i) => one.from + i).filter(
+    (day) => weekdayOf(day) !== one.weekday,
+  );
 }
 
 /** A weekday and a date side by side that are not the same day. */

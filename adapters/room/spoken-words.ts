@@ -1,0 +1,26 @@
+import { limits } from '../../engine/limits.ts';
+
+/** How many words a text has, as they are spoken. */
+export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+
+/** How long words take to speak, in milliseconds. */
+export const speakingMs = (words: number): number => Math.round(words * limits.spokenSecondsAWord.value * 1000);
+
+/** How many segments were heard in full when the listener cut in after so many words. */
+export function segmentsHeard(texts: readonly string[], words: number): number {
+  let spoken = 0;
+  let heard = 0;
+  for (const text of texts) {
+    spoken += countWords(text);
+    if (spoken > words) break;
+    heard += 1;
+  }
+  return heard;
+}
+
+/** What reached the ear: at most so many characters, no control characters, white space as single spaces. */
+export const tidyWords = (text: string): string =>
+  text
+    .slice(0, limits.utteranceCharacters.value)
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim();

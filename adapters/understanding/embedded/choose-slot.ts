@@ -1,0 +1,67 @@
+/** Which of the times on offer was meant: by its place, its day, its time or its dentist. */
+import type { Slot } from '../../../engine/values.ts';
+import { clockOf, isoOf, todayIn } from './dates/calendar.ts';
+import type { Resolved } from './dates/resolve-dates.ts';
+
+/** Names of practitioners that an utterance spoke of come as `practitioner`. */
+export interface Choice {
+  readonly text: string;
+  readonly offered: readonly Slot[];
+  readonly zone: string;
+  readonly dates: Resolved | null;
+  readonly practitioner: string | null;
+}
+
+const PLACES: readonly (readonly [RegExp, (slots: readonly Slot[]) => Slot | undefined])[] = [
+  [/\b(?:first|1st|former|number one|option one|option a)(?: (?:one|time|slot|option|of (?:them|those|these)))?\b(?! (?:thing|of (?:all|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))/, (slots) => slots[0]],
+  [/\b(?:second|2nd|number two|option two|option b)(?: (?:one|time|slot|option|of (?:them|those|these)))?\b(?! opinion)/, (slots) => slots[1]],
+  [/\b(?:third|3rd|number three|option three|option c)(?: (?:one|time|slot|option))?\b/, (slots) => slots[2]],
+  [/\blast (?:one|time|slot|option|of (?:them|those|these))\b|\bthe (?:last|latter)\b/, (slots) => slots.at(-1)],
+  [/\b(?:middle|middle one)\b/, (slots) => (slots.length === 3 ? slots[1] : undefined)],
+  [/\b(?:the )?(?:earl(?:ier|iest|y)|soonest|sooner|nearest)(?: (?:one|time|slot|option|possible|of (?:them|those|these|the two)))?\b/, (slots) => byStart(slots)[0]],
+  [/\b(?:the )?(?:later|latest)(?: (?:one|time|slot|option|of (?:them|those|these|the two)))?\b/, (slots) => byStart(slots).at(-1)],
+]; // prettier-ignore
+/** "Something earlier", "a later one": that is none of these. */
+const OTHER = /\b(?:something|anything|nothing|bit|little|another|any|much|different|other|too|have you|do you have|not|neither|none|instead of)\b/; // prettier-ignore
+
+/** The one slot that was meant, or null where it is none or not clear which. */
+export function chooseSlot(choice: Choice): { slot: Slot; confidence: number } | null {
+  if (choice.offered.length === 0) return null;
+  const matching = choice.offered.filter((slot) => matches(slot, choice));
+  const [only] = matching;
+  const narrowed = matching.length < choice.offered.length || choice.offered.length === 1;
+  const spoken = choice.dates !== null || choice.practitioner !== null;
+  if (spoken && only !== undefined && matching.length === 1 && narrowed) return { slot: only, confidence: 0.92 };
+  if (OTHER.test(choice.text)) return null;
+  const among = spoken && matching.length > 1 ? matching : choice.offered;
+  const wantsSlot = choice.dates === null || typeof choice.dates.when === 'string' || matching.length > 1;
+  for (const [says, pick] of PLACES) {
+    if (!says.test(choice.text) || !wantsSlot) continue;
+    const slot = pick(among);
+    if (slot !== undefined) return { slot, confidence: 0.93 };
+  }
+  return null;
+}
+
+function byStart(slots: readonly Slot[]): Slot[] {
+  return [...slots].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+}
+
+function matches(slot: Slot, { dates, practitioner, zone }: Choice): boolean {
+  if (practitioner !== null && slot.practitioner !== practitioner) return false;
+  if (dates === null || typeof dates.when === 'string') return practitioner !== null;
+  if (dates.excludes || dates.confidence < 0.5) return false;
+  const local = todayIn(slot.start, zone);
+  const day = isoOf(local.day);
+  const time = clockOf(local.minute);
+  const { from, to, part, at, after, before, except } = dates.when;
+  if (day < from || day > to || except?.includes(day) === true) return false;
+  if (at !== undefined && at !== time) return false;
+  if (after !== undefined && time < after) return false;
+  if (before !== undefined && time >= before) return false;
+  return part === 'any' || part === partOf(time);
+}
+
+function partOf(time: string): 'morning' | 'afternoon' | 'evening' {
+  return time < '12:00' ? 'morning' : time < '17:00' ? 'afternoon' : 'evening';
+}

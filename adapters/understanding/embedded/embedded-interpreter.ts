@@ -1,0 +1,142 @@
+/** Understanding without network, key or chance: rules and the examples of the release, dates in the clinic's zone. */
+import type { HeardAnswer, HeardValue } from '../../../engine/events/understood.ts';
+import type { Release } from '../../../engine/flow/release.ts';
+import type { Week } from '../../../engine/flow/schema/house-files.ts';
+import { canonicalJson } from '../../../engine/canonical-json.ts';
+import type { Interpretation, Interpreter, Sha256, Utterance } from '../../../engine/ports.ts';
+import { classifier, round } from './classify.ts';
+import type { Example } from './classify.ts';
+import { choiceReader } from './closed-words.ts';
+import type { OpenFrom } from './dates/find-times.ts';
+import { nearestHearable } from './near-answers.ts';
+import { joined, readWords } from './normalise.ts';
+import { readAnswers } from './read-answers.ts';
+import type { Meaning } from './read-answers.ts';
+import { readValues } from './read-values.ts';
+import type { Given, Heard, ValueReader } from './read-values.ts';
+import { splitClauses } from './split-clauses.ts';
+import { toneOf } from './tone.ts';
+
+/** Raised whenever the same words may come out differently. */
+const RULES_VERSION = 1;
+
+/** What of a release an interpreter is built from. */
+export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;
+
+/** An interpreter for one release. Built once, a few milliseconds; it then reads an utterance in well under two. */
+export function embeddedInterpreter(release: Understandable, sha256: Sha256): Interpreter {
+  const { answers, objections, memory, clinic } = release;
+  const classify = classifier(examplesOf(release));
+  const known = new Set(Object.keys(answers));
+  const reader: ValueReader = {
+    memory,
+    choices: choiceReader(memory, clinic),
+    open: openFrom(clinic.hours),
+    country: clinic.country,
+  };
+  const practitioners = clinic.practitioners;
+  const built = { rules: RULES_VERSION, answers, objections, memory, practitioners, hours: clinic.hours };
+  return {
+    name: 'embedded',
+    model: null,
+    template: `sha256:${sha256(canonicalJson(built))}`,
+    interpret: (utterance) => Promise.resolve(interpret(utterance)),
+  };
+
+  function interpret(utterance: Utterance): Interpretation {
+    const words = readWords(utterance.text);
+    const meanings = withoutCorrectedNo(readAnswers(splitClauses(words), classify, known), joined(words));
+    const heard = heardIn(meanings);
+    const given = readValues(
+      reader,
+      utterance,
+      words.map((word) => word.text),
+      joined(words),
+      heard,
+    );
+    const { leading, others, objection } = hearable(withExclusion(meanings, given, words.length), utterance);
+    return {
+      answers: leading,
+      alternatives: others,
+      values: [...given.values.filter((value) => value.name !== 'objection'), ...objection],
+      contents: given.contents,
+      tone: toneOf(joined(words)),
+      raw: JSON.stringify(meanings.slice(0, 8).map(({ answer, kind, confidence }) => [answer, kind, confidence])),
+    };
+  }
+}
+
+function examplesOf({ answers, objections }: Understandable): Example[] {
+  return [
+    ...Object.entries(answers).flatMap(([answer, { examples }]) =>
+      (examples ?? []).map((text) => ({ answer, kind: null, text })),
+    ),
+    ...Object.entries(objections).flatMap(([kind, { examples }]) =>
+      examples.map((text) => ({ answer: 'objects', kind, text })),
+    ),
+  ];
+}
+
+/** From the first opening to the last closing of the week, in minutes since midnight. */
+function openFrom(week: Week): OpenFrom {
+  const minute = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  const hours = Object.values(week).flat();
+  if (hours.length === 0) return { from: 8 * 60, to: 18 * 60 };
+  return { from: Math.min(...hours.map(([from]) => minute(from))), to: Math.max(...hours.map(([, to]) => minute(to))) };
+}
+
+/** "No wait, Tuesday" refuses nothing. */
+function withoutCorrectedNo(meanings: readonly Meaning[], text: string): Meaning[] {
+  const corrected = /^(?:oh )?no (?:wait|actually|sorry i mean|i mean|make it|make that)\b/.test(text);
+  return meanings.filter(({ answer }) => !corrected || (answer !== 'no' && answer !== 'asks_to_wait'));
+}
+
+function heardIn(meanings: readonly Meaning[]): Heard {
+  const sure = new Set(meanings.filter(({ leads, confidence }) => leads && confidence >= 0.5).map(({ answer }) => answer));
+  return {
+    agrees: sure.has('yes'),
+    refuses: ['no', 'declines', 'none_of_these', 'other_time', 'not_this'].some((answer) => sure.has(answer)),
+    anyWill: sure.has('no_preference'),
+    aboutCalling: sure.has('call_later') || sure.has('opt_out'),
+    somethingElse: meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.75 && !['yes', 'is_the_patient', 'hands_over', 'not_the_patient'].includes(answer)),
+  };
+} // prettier-ignore
+
+/** "Not Monday" asks for another time, in whatever words it rules Monday out. */
+function withExclusion(meanings: readonly Meaning[], { dates }: Given, length: number): readonly Meaning[] {
+  if (dates?.excludes !== true || length === 0) return meanings;
+  if (meanings.some(({ answer, leads }) => leads && (answer === 'other_time' || answer === 'call_later' || answer === 'opt_out'))) return meanings;
+  return [...meanings, { answer: 'other_time', kind: null, confidence: 0.8, span: [0, 0], leads: true }];
+} // prettier-ignore
+
+interface Reported {
+  readonly leading: HeardAnswer[];
+  readonly others: HeardAnswer[];
+  readonly objection: HeardValue[];
+}
+
+/** Only what can be heard here, each answer once; the kind of the surest objection comes with it. */
+function hearable(meanings: readonly Meaning[], utterance: Utterance): Reported {
+  const canHear = new Set(utterance.can_hear);
+  const leading = new Map<string, HeardAnswer>();
+  const others = new Map<string, HeardAnswer>();
+  let objection: HeardValue[] = [];
+  for (const meaning of [...meanings].sort((a, b) => b.confidence - a.confidence)) {
+    const near = nearestHearable(meaning.answer, canHear);
+    if (near === null) continue;
+    const confidence = round(meaning.confidence - near.less);
+    const [start, end] = meaning.span;
+    const answer: HeardAnswer = { answer: near.answer, confidence, ...(end > start ? { span: [start, end] } : {}) };
+    const into = meaning.leads ? leading : others;
+    if (!into.has(near.answer)) into.set(near.answer, answer);
+    if (meaning.leads && meaning.answer === 'objects' && objection.length === 0) {
+      objection = [{ name: 'objection', value: meaning.kind, confidence, correction: false }];
+    }
+  }
+  const byConfidence = (a: HeardAnswer, b: HeardAnswer) => b.confidence - a.confidence;
+  return {
+    leading: [...leading.values()].sort(byConfidence),
+    others: [...others.values()].filter(({ answer }) => !leading.has(answer)).sort(byConfidence).slice(0, 5),
+    objection,
+  };
+} // prettier-ignore

@@ -1,0 +1,42 @@
+/** Names, numbers and free words that were asked for. They stay in the box; here they are only cut out of their phrase. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { CountryCode } from 'libphonenumber-js';
+
+export interface Personal {
+  readonly content: string;
+  readonly confidence: number;
+}
+
+const LEAD = /^(?:(?:yes|yeah|sure|okay|ok|well|so|oh|right|um|uh|er|hi|hello|and|of course|no problem|please|sorry|no|it'?s for|that'?s for|for)[\s,.:;-]+)*(?:(?:(?:his|her|their|the|my|(?:my|the) \w+(?:['’]s)?|child(?:['’]s)?|patient(?:['’]s)?|full|first|kid(?:['’]s)?)\s+)*name(?:\s+is|['’]s|\s+would be)?[\s,:-]+|(?:he|she|they)(?:['’]s|['’]re|\s+is|\s+are)\s+(?:called|named)\s+|(?:it|that|this)(?:['’]s|\s+is|\s+would be|\s+will be)\s+(?:for\s+)?|(?:he|she)(?:['’]s|\s+is)\s+|(?:i am|i['’]m|it is|put down|put it down as|call(?:ed)? (?:him|her)|called|named|under|under the name(?: of)?|make it|book it (?:for|under)|for)\s+)?(?:my\s+(?:son|daughter|wife|husband|mother|father|mum|mam|dad|partner|child|boy|girl|brother|sister|friend|little \w+)[\s,]+)?/i; // prettier-ignore
+const TAIL =
+  /(?:[\s,]+(?:please|thanks|thank you|is (?:his|her|their|the) name|that['’]?s (?:his|her|the) name|okay|ok))*[\s.,!?]*$/i;
+const NO_NAME = /\b(?:yes|no|not|don['’]?t|what|why|who|how|when|where|want|know|need|sorry|pardon|maybe|it|is|are|you|me|i|call|appointment|morning|afternoon|tomorrow|today|monday|tuesday|wednesday|thursday|friday|price|cost|pain|hurts|tooth|teeth|robot|machine|person|stop|wait|minute|moment|second|hello|the|a|an|my|of course|sure|please|son|daughter|wife|husband|mother|father|child|good|fine|great|can|do|have|same|himself|herself|name|about|privacy|that|this|there|here)\b/i; // prettier-ignore
+
+/** The name in an answer to "what is the name?", as it was said, or null. */
+export function readName(text: string): Personal | null {
+  const bare = text.normalize('NFKC').replaceAll(/\p{C}/gu, ' ').trim();
+  const led = LEAD.exec(bare)?.[0] ?? '';
+  const name = bare
+    .slice(led.length)
+    .replace(TAIL, '')
+    .split(/[.,!?;]| and (?:he|she|they|it|i)\b| but /i)[0]
+    ?.trim();
+  if (name === undefined || !/^\p{L}[\p{L}\p{M}'’.-]*(?:\s+\p{L}[\p{L}\p{M}'’.-]*){0,4}$/u.test(name)) return null;
+  if (NO_NAME.test(name) || name.length > 80) return null;
+  const named = /name|called|named/i.test(led);
+  return { content: name, confidence: named ? 0.93 : name.split(/\s+/).length <= 3 ? 0.85 : 0.6 };
+}
+
+/** A telephone number as E.164, or null. */
+export function readPhone(text: string, country: string): Personal | null {
+  const digits = text.normalize('NFKC').match(/\+?[\d\s().-]{7,}/)?.[0];
+  if (digits === undefined) return null;
+  const number = parsePhoneNumberFromString(digits, country as CountryCode);
+  return number?.isValid() === true ? { content: number.number, confidence: 0.95 } : null;
+}
+
+/** Free words, as they were said. */
+export function readText(text: string): Personal | null {
+  const said = text.replaceAll(/\p{C}/gu, ' ').trim();
+  return said === '' ? null : { content: said, confidence: 0.8 };
+}

@@ -1,0 +1,156 @@
+/** The values that an utterance gives, of those that can be given here. */
+import type { HeardValue } from '../../../engine/events/understood.ts';
+import type { Memory } from '../../../engine/flow/schema/shared-files.ts';
+import type { Utterance } from '../../../engine/ports.ts';
+import { chooseSlot } from './choose-slot.ts';
+import type { ReadChoices } from './closed-words.ts';
+import { todayIn } from './dates/calendar.ts';
+import type { OpenFrom } from './dates/find-times.ts';
+import { resolveDates } from './dates/resolve-dates.ts';
+import type { Resolved } from './dates/resolve-dates.ts';
+import { readName, readPhone, readText } from './personal-words.ts';
+import type { Personal } from './personal-words.ts';
+
+export interface ValueReader {
+  readonly memory: Memory;
+  readonly choices: ReadChoices;
+  readonly open: OpenFrom;
+  readonly country: string;
+}
+
+export interface Given {
+  readonly values: readonly HeardValue[];
+  readonly contents: Readonly<Record<string, string>>;
+  /** What was said about days and times, whether or not it became a value. */
+  readonly dates: Resolved | null;
+}
+
+/** What other words of the utterance were found to mean, as far as it decides about values. */
+export interface Heard {
+  readonly agrees: boolean;
+  readonly refuses: boolean;
+  readonly anyWill: boolean;
+  /** "Call me tomorrow": the day is for the call, not for the visit. */
+  readonly aboutCalling: boolean;
+  /** Something else was said that leaves no room for a name. */
+  readonly somethingElse: boolean;
+}
+
+const CORRECTS = /\b(?:no wait|wait no|wait (?=not|no|mon|tue|wed|thu|fri|it|make)|actually|i meant|i mean(?! business)|make it|make that|sorry (?=not|no|i|mon|tue|wed|thu|fri|it|the|my)|on second thoughts?|scratch that|correction|change (?:it|that) to|rather than|instead of|instead|not \w+ but|i changed my mind|let us say|no it is|no it was|better make|no sorry|no no|oh no|my mistake|i was wrong|i said)\b/; // prettier-ignore
+
+/** The values of an utterance. `words` are its plain words, `text` the same joined. */
+export function readValues(
+  reader: ValueReader,
+  utterance: Utterance,
+  words: readonly string[],
+  text: string,
+  heard: Heard,
+): Given {
+  const can = new Set(utterance.can_give);
+  const correction = CORRECTS.test(text);
+  const values: HeardValue[] = [];
+  const contents: Record<string, string> = {};
+  const spoken = reader.choices(correction ? afterCorrection(text) : text);
+  for (const [name, { choice, confidence }] of spoken) {
+    if (can.has(name)) values.push({ name, value: choice, confidence, correction });
+  }
+  const dates = datesOf(reader, utterance, correction ? wordsAfterCorrection(words) : words);
+  const time = timeValue(utterance, can, dates, spoken.get('practitioner')?.choice ?? null, text, heard);
+  if (time !== null) values.push({ ...time, correction });
+  const asked = utterance.asked;
+  if (asked !== null && can.has(asked)) {
+    const personal = personalValue(reader, asked, utterance.text, heard, dates);
+    if (personal !== null) {
+      values.push({ name: asked, value: null, confidence: personal.confidence, correction });
+      contents[asked] = personal.content;
+    }
+  }
+  return { values, contents, dates };
+}
+
+function afterCorrection(text: string): string {
+  return wordsAfterCorrection(text.split(' ')).join(' ');
+}
+
+/** After "no wait" only what follows is meant, if anything does. */
+function wordsAfterCorrection(words: readonly string[]): readonly string[] {
+  const text = words.join(' ');
+  const mark = /\b(?:no wait|wait no|wait|actually|i meant|i mean|make it|make that|scratch that|on second thoughts?|no sorry|sorry no|better make it|i changed my mind)\b/g; // prettier-ignore
+  let rest = text;
+  for (const match of text.matchAll(mark)) rest = text.slice(match.index + match[0].length).trim();
+  return rest === '' || !/\w{3}|\d/.test(rest) ? words : rest.split(' ');
+}
+
+function datesOf(reader: ValueReader, utterance: Utterance, words: readonly string[]): Resolved | null {
+  const wanted = ['when', 'callback_time', 'slot'].some((name) => utterance.can_give.includes(name));
+  const types = utterance.can_give.some((name) => reader.memory[name]?.is === 'day_part');
+  if (!wanted && !types && utterance.asked === null) return null;
+  return resolveDates(words, todayIn(utterance.at, utterance.zone), reader.open);
+}
+
+type TimeValue = Omit<HeardValue, 'correction'>;
+
+function timeValue(
+  utterance: Utterance,
+  can: ReadonlySet<string>,
+  dates: Resolved | null,
+  practitioner: string | null,
+  text: string,
+  heard: Heard,
+): TimeValue | null {
+  const { asked, offered, zone } = utterance;
+  if (heard.aboutCalling || asked === 'callback_time') {
+    if (!can.has('callback_time')) return null;
+    if (dates !== null) return { name: 'callback_time', value: dates.when, confidence: dates.confidence };
+    return heard.anyWill ? { name: 'callback_time', value: 'any', confidence: 0.85 } : null;
+  }
+  if (can.has('slot') && offered.length > 0) {
+    const chosen = chooseSlot({ text, offered, zone, dates, practitioner });
+    if (chosen !== null) return { name: 'slot', value: chosen.slot, confidence: chosen.confidence };
+    const [only] = offered;
+    const agreed = heard.agrees && !heard.refuses && dates === null;
+    if (agreed && only !== undefined && offered.length === 1) return { name: 'slot', value: only, confidence: 0.85 };
+  }
+  if (!can.has('when')) return null;
+  if (dates !== null) return { name: 'when', value: dates.when, confidence: dates.confidence };
+  return heard.anyWill && asked === 'when' ? { name: 'when', value: 'any', confidence: 0.88 } : null;
+}
+
+function personalValue(
+  reader: ValueReader,
+  asked: string,
+  text: string,
+  heard: Heard,
+  dates: Resolved | null,
+): Personal | null {
+  const is = reader.memory[asked]?.is;
+  if (heard.somethingElse) return null;
+  switch (is) {
+    case 'name':
+      return readName(text);
+    case 'phone':
+      return readPhone(text, reader.country);
+    case 'text':
+      return readText(text);
+    case 'date':
+      return dates === null || typeof dates.when === 'string'
+        ? null
+        : { content: dates.when.from, confidence: dates.confidence };
+    case undefined:
+    case 'day_part':
+    case 'practitioner':
+    case 'slot':
+    case 'slot_list':
+    case 'hold':
+    case 'appointment':
+    case 'patient':
+      return null;
+    default:
+      return listed(is);
+  }
+}
+
+/** A list of choices is read by its words, never as personal. */
+function listed(_: readonly string[]): null {
+  return null;
+}

@@ -1,0 +1,40 @@
+/** Releases by hash: published once into the log, prepared once in memory. */
+import { limits } from '../../engine/limits.ts';
+import { freeze, type Release } from '../../engine/flow/release.ts';
+import { prepare, type Prepared } from '../../engine/flow/prepare.ts';
+import type { EventLog } from '../../engine/ports.ts';
+import { BoundedMap } from '../../adapters/log/bounded-map.ts';
+import { sha256 } from '../../adapters/log/sha256.ts';
+import { appendFacts } from './append-facts.ts';
+
+export interface Releases {
+  /** Keeps a release for ever and says so in the log; the same one again changes nothing. */
+  publish(release: Release, at: string): Promise<Prepared>;
+  /** The release of a hash, or null where the log does not hold it. */
+  of(hash: string): Promise<Prepared | null>;
+}
+
+export function releasesIn(log: EventLog): Releases {
+  const prepared = new BoundedMap<string, Prepared>(limits.releasesPrepared.value);
+  const remember = (hash: string, release: Release): Prepared => {
+    const ready = prepare(hash, release);
+    prepared.set(hash, ready);
+    return ready;
+  };
+  return {
+    async publish(release, at) {
+      const { hash, content } = freeze(release, sha256);
+      if ((await log.artefact(hash)) === null) {
+        await log.keepArtefact(hash, 'release', content);
+        await appendFacts(log, 'release-log', [{ type: 'ReleasePublished', data: { release: hash } }], { at });
+      }
+      return prepared.get(hash) ?? remember(hash, release);
+    },
+    async of(hash) {
+      const known = prepared.get(hash);
+      if (known) return known;
+      const content = await log.artefact(hash);
+      return content === null ? null : remember(hash, JSON.parse(content) as Release);
+    },
+  };
+}

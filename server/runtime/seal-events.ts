@@ -1,0 +1,59 @@
+/** From drafts to what the log stores: checked against the catalogue, personal fields sealed under their key. */
+import { entryOf } from '../../engine/catalogue.ts';
+import { requestOf } from '../../engine/call/fold.ts';
+import { eventId, type Draft, type InputIdentity, type Meta, type Scope } from '../../engine/event.ts';
+import type { SealedEvent, Vault } from '../../engine/ports.ts';
+
+export interface Sealing {
+  readonly stream: string;
+  /** The version after which the events are to stand. */
+  readonly expected: number;
+  readonly at: string;
+  readonly input: InputIdentity | null;
+  /** What brought the events about, where that is not told by the events themselves. */
+  readonly cause: string | null;
+  /** The vault key of each scope that a box may need. */
+  readonly keys: Readonly<Partial<Record<Scope, string>>>;
+}
+
+/** What a box is bound to, so that it opens nowhere else. */
+export const bindingOf = (stream: string, version: number, type: string, schema: number, key: string): string =>
+  ['elo/1', stream, version, type, schema, key].join('\u241F');
+
+/** Throws where a draft does not fit its strict schema or a key is missing: both are bugs of ours. */
+export function sealEvents(vault: Vault, drafts: readonly Draft[], sealing: Sealing): SealedEvent[] {
+  return drafts.map((draft, i) => {
+    const { type } = draft;
+    const entry = entryOf(type);
+    const data = entry.data.safeParse(draft.data);
+    if (!data.success) throw new Error(`${type} does not fit its schema at ${pathsOf(data.error)}`);
+    const meta: Meta = { by: entry.by, cause: causeOf(draft, i, sealing), input: sealing.input };
+    const common = {
+      type,
+      schema: entry.schema,
+      data: JSON.stringify(draft.data),
+      meta: JSON.stringify(meta),
+      at: sealing.at,
+    };
+    if (!entry.box || !entry.scope) return { ...common, key: null, box: null };
+    const box = entry.box.safeParse(draft.box);
+    if (!box.success) throw new Error(`The box of ${type} does not fit its schema at ${pathsOf(box.error)}`);
+    const key = sealing.keys[entry.scope];
+    if (key === undefined) throw new Error(`${type} needs a key of scope ${entry.scope}`);
+    const bound = bindingOf(sealing.stream, sealing.expected + i + 1, type, entry.schema, key);
+    return { ...common, key, box: vault.seal(key, bound, JSON.stringify(draft.box)) };
+  });
+}
+
+/** Paths and codes only: the rejected value could be somebody's name. */
+const pathsOf = (error: { readonly issues: readonly { readonly path: PropertyKey[]; readonly code?: string }[] }): string =>
+  error.issues.map((issue) => `${issue.path.map(String).join('.')} (${issue.code})`).join(', ');
+
+/** An outcome is caused by its request, a decision by the input that it decides on. */
+function causeOf(draft: Draft, index: number, { stream, expected, input, cause }: Sealing): string | null {
+  if (entryOf(draft.type).by !== 'elo') {
+    const request = requestOf(draft);
+    return request === null ? cause : eventId(stream, request);
+  }
+  return input && index > 0 ? eventId(stream, expected + 1) : cause;
+}

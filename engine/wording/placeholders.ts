@@ -2,12 +2,13 @@
  * What may stand in braces in a line: which values each needs, and how it is spoken. A closed list, so that a misspelt
  * brace is a problem of the flow and never words on the phone.
  */
+import type { DateTime } from 'luxon';
 import { localTime } from '../diary/local-time.ts';
 import type { Unreadable } from '../event.ts';
 import { given } from '../fault.ts';
 import type { Clinic, Persona } from '../flow/schema/house-files.ts';
 import type { Appointment, DayPart, Remembered, Slot } from '../values.ts';
-import { sayDay, sayTime } from './say-date.ts';
+import { sayDay, sayTime, sayTimes } from './say-date.ts';
 import { sayList } from './say-list.ts';
 import { sayName } from './say-name.ts';
 import { sayPrice } from './say-price.ts';
@@ -52,7 +53,7 @@ export const placeholders = {
   booking: { needs: ['booking'], says: (spoken) => saySlot(spoken, spoken.memory['booking'] as Appointment) },
   booking_price: {
     needs: ['booking'],
-    says: ({ memory }) => sayPrice((memory['booking'] as Appointment).price_cents),
+    says: ({ clinic, memory }) => priceOf(clinic, (memory['booking'] as Appointment).service),
   },
   reason: { needs: ['reason'], says: ({ clinic, memory }) => serviceSays(clinic, memory['reason']) },
   callback_time: {
@@ -103,19 +104,20 @@ function sayPrices({ clinic, memory }: Spoken): string {
 function saySlot({ clinic, at }: Spoken, { start, practitioner }: Pick<Slot, 'start' | 'practitioner'>): string {
   const time = localTime(start, clinic.zone);
   const who = clinic.practitioners[practitioner]?.says ?? practitioner;
-  return `${sayDay(time, localTime(at, clinic.zone))} at ${sayTime(time, true)}, with ${who}`;
+  return `${sayDay(time, localTime(at, clinic.zone))} at ${sayTime(time)}, with ${who}`;
 }
 
-/** Times of one day are said together: "Tuesday the 24th of November at half past 9 or 11 o'clock". */
+/** Times of one day are said together: "Tuesday the 24th of November at half past 9 or 11 o'clock in the morning". */
 function saySlots({ clinic, memory, at }: Spoken): string {
-  const days = new Map<string, string[]>();
+  const today = localTime(at, clinic.zone);
+  const days = new Map<string, DateTime[]>();
   for (const { start } of memory['slots'] as Slot[]) {
     const time = localTime(start, clinic.zone);
-    const day = sayDay(time, localTime(at, clinic.zone));
-    days.set(day, [...(days.get(day) ?? []), sayTime(time, true)]);
+    const day = sayDay(time, today);
+    days.set(day, [...(days.get(day) ?? []), time]);
   }
   return sayList(
-    [...days].map(([day, times]) => `${day} at ${sayList(times, 'or')}`),
+    [...days].map(([day, times]) => `${day} at ${sayTimes(times)}`),
     'or',
   );
 }
@@ -125,6 +127,6 @@ function sayDayPart({ clinic, at }: Spoken, when: DayPart | string): string {
   const today = localTime(at, clinic.zone);
   const from = localTime(when.from, clinic.zone);
   const days = when.from === when.to ? sayDay(from, today) : `${sayDay(from, today)} or the days after`;
-  if (when.at) return `${days} at ${sayTime(localTime(`${when.from}T${when.at}`, clinic.zone), true)}`;
+  if (when.at) return `${days} at ${sayTime(localTime(`${when.from}T${when.at}`, clinic.zone))}`;
   return when.part === 'any' ? days : `${days} in the ${when.part}`;
 }

@@ -1,5 +1,6 @@
 /** Days and times as they are spoken in English, always with the weekday, so that a wrong one is noticed. */
 import type { DateTime } from 'luxon';
+import { sayList } from './say-list.ts';
 
 const ordinal = (day: number): string => {
   const tens = day % 100;
@@ -16,10 +17,20 @@ export function sayDay(time: DateTime, today: DateTime): string {
 const partName = (hour: number): string =>
   hour < 12 ? 'in the morning' : hour < 17 ? 'in the afternoon' : 'in the evening';
 
-/** "half past nine in the morning", "14:15" as "a quarter past two in the afternoon". */
-export function sayTime(time: DateTime, withPart: boolean): string {
-  const spoken = sayClock(time);
-  return withPart ? `${spoken} ${partName(time.hour)}` : spoken;
+const isNoon = (time: DateTime): boolean => time.hour === 12 && time.minute === 0;
+
+/** "half past 9 in the morning", "12 noon". */
+export const sayTime = (time: DateTime): string =>
+  isNoon(time) ? '12 noon' : `${sayClock(time)} ${partName(time.hour)}`;
+
+/** "half past 9 or 11 o'clock in the morning, or 2 o'clock in the afternoon": each part of the day is said once. */
+export function sayTimes(times: readonly DateTime[]): string {
+  const said = times.map((time, i) => {
+    const next = times[i + 1];
+    const goesOn = next !== undefined && !isNoon(next) && partName(next.hour) === partName(time.hour);
+    return goesOn && !isNoon(time) ? sayClock(time) : sayTime(time);
+  });
+  return sayList(said, 'or');
 }
 
 function sayClock(time: DateTime): string {

@@ -21,6 +21,7 @@ const PLACES: readonly (readonly [RegExp, (slots: readonly Slot[]) => Slot | und
   [/\b(?:the )?(?:earl(?:ier|iest|y)|soonest|sooner|nearest)(?: (?:one|time|slot|option|possible|of (?:them|those|these|the two)))?\b/, (slots) => byStart(slots)[0]],
   [/\b(?:the )?(?:later|latest)(?: (?:one|time|slot|option|of (?:them|those|these|the two)))?\b/, (slots) => byStart(slots).at(-1)],
 ]; // prettier-ignore
+const PLACE_ALONE = /^(?:\w+ ){0,4}(?:first|second|third)(?: (?:one|please|then|is|would|works|suits|will|time|slot|option|sounds|of (?:them|those|these)).*)?$/; // prettier-ignore
 /** "Something earlier", "a later one": that is none of these. */
 const OTHER = /\b(?:something|anything|nothing|bit|little|another|any|much|different|other|too|have you|do you have|not|neither|none|instead of)\b/; // prettier-ignore
 
@@ -34,7 +35,9 @@ export function chooseSlot(choice: Choice): { slot: Slot; confidence: number } |
   if (spoken && only !== undefined && matching.length === 1 && narrowed) return { slot: only, confidence: 0.92 };
   if (OTHER.test(choice.text)) return null;
   const among = spoken && matching.length > 1 ? matching : choice.offered;
-  const wantsSlot = choice.dates === null || typeof choice.dates.when === 'string' || matching.length > 1;
+  // "The second" is a place in the row before it is a day of the month.
+  const place = matching.length === 0 && PLACE_ALONE.test(choice.text);
+  const wantsSlot = choice.dates === null || typeof choice.dates.when === 'string' || matching.length > 1 || place;
   for (const [says, pick] of PLACES) {
     if (!says.test(choice.text) || !wantsSlot) continue;
     const slot = pick(among);

@@ -11,7 +11,7 @@ import type { OpenFrom } from './dates/find-times.ts';
 import { nearestHearable } from './near-answers.ts';
 import { joined, readWords } from './normalise.ts';
 import { readAnswers } from './read-answers.ts';
-import type { Meaning } from './read-answers.ts';
+import type { Meaning, Names } from './read-answers.ts';
 import { readValues } from './read-values.ts';
 import type { Given, Heard, ValueReader } from './read-values.ts';
 import { splitClauses } from './split-clauses.ts';
@@ -27,7 +27,8 @@ export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' |
 export function embeddedInterpreter(release: Understandable, sha256: Sha256): Interpreter {
   const { answers, objections, memory, clinic } = release;
   const classify = classifier(examplesOf(release));
-  const known = new Set(Object.keys(answers));
+  const grave = Object.entries(answers).filter(([, { weight, new_listener }]) => weight === 'urgent' || new_listener);
+  const names: Names = { known: new Set(Object.keys(answers)), grave: new Set(grave.map(([name]) => name)) };
   const reader: ValueReader = {
     memory,
     choices: choiceReader(memory, clinic),
@@ -45,7 +46,7 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
 
   function interpret(utterance: Utterance): Interpretation {
     const words = readWords(utterance.text);
-    const meanings = withoutCorrectedNo(readAnswers(splitClauses(words), classify, known), joined(words));
+    const meanings = withoutCorrectedNo(readAnswers(splitClauses(words), classify, names), joined(words));
     const heard = heardIn(meanings);
     const given = readValues(
       reader,
@@ -54,7 +55,10 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
       joined(words),
       heard,
     );
-    const { leading, others, objection } = hearable(withExclusion(meanings, given, words.length), utterance);
+    const { leading, others, objection } = hearable(
+      withExclusion(besideValue(meanings, given, utterance.asked), given, words.length),
+      utterance,
+    );
     return {
       answers: leading,
       alternatives: others,
@@ -77,9 +81,10 @@ function examplesOf({ answers, objections }: Understandable): Example[] {
   ];
 }
 
+const minute = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
 /** From the first opening to the last closing of the week, in minutes since midnight. */
 function openFrom(week: Week): OpenFrom {
-  const minute = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
   const hours = Object.values(week).flat();
   if (hours.length === 0) return { from: 8 * 60, to: 18 * 60 };
   return { from: Math.min(...hours.map(([from]) => minute(from))), to: Math.max(...hours.map(([, to]) => minute(to))) };
@@ -97,10 +102,16 @@ function heardIn(meanings: readonly Meaning[]): Heard {
     agrees: sure.has('yes'),
     refuses: ['no', 'declines', 'none_of_these', 'other_time', 'not_this'].some((answer) => sure.has(answer)),
     anyWill: sure.has('no_preference'),
-    aboutCalling: sure.has('call_later') || sure.has('opt_out'),
+    aboutCalling: meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.75 && (answer === 'call_later' || answer === 'opt_out')),
     somethingElse: meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.75 && !['yes', 'is_the_patient', 'hands_over', 'not_the_patient'].includes(answer)),
   };
 } // prettier-ignore
+
+/** "No, the second one" and "it's Anna" answer the question for a value: they refuse nothing and present nobody. */
+function besideValue(meanings: readonly Meaning[], { values }: Given, asked: string | null): readonly Meaning[] {
+  if (!values.some(({ name, confidence }) => name === asked && confidence >= 0.5)) return meanings;
+  return meanings.filter(({ answer }) => answer !== 'no' && answer !== 'is_the_patient');
+}
 
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */
 function withExclusion(meanings: readonly Meaning[], { dates }: Given, length: number): readonly Meaning[] {
@@ -121,7 +132,8 @@ function hearable(meanings: readonly Meaning[], utterance: Utterance): Reported 
   const leading = new Map<string, HeardAnswer>();
   const others = new Map<string, HeardAnswer>();
   let objection: HeardValue[] = [];
-  for (const meaning of [...meanings].sort((a, b) => b.confidence - a.confidence)) {
+  const machine = meanings.filter(({ answer, leads }) => leads && answer === 'machine' && canHear.has(answer));
+  for (const meaning of machine.length > 0 ? machine : [...meanings].sort((a, b) => b.confidence - a.confidence)) {
     const near = nearestHearable(meaning.answer, canHear);
     if (near === null) continue;
     const confidence = round(meaning.confidence - near.less);
@@ -133,10 +145,13 @@ function hearable(meanings: readonly Meaning[], utterance: Utterance): Reported 
       objection = [{ name: 'objection', value: meaning.kind, confidence, correction: false }];
     }
   }
-  const byConfidence = (a: HeardAnswer, b: HeardAnswer) => b.confidence - a.confidence;
   return {
     leading: [...leading.values()].sort(byConfidence),
     others: [...others.values()].filter(({ answer }) => !leading.has(answer)).sort(byConfidence).slice(0, 5),
     objection,
   };
 } // prettier-ignore
+
+function byConfidence(a: HeardAnswer, b: HeardAnswer): number {
+  return b.confidence - a.confidence;
+}

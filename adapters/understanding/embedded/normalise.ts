@@ -24,9 +24,19 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   gonna: 'going to', wanna: 'want to', gotta: 'have to', gimme: 'give me', lemme: 'let me', dunno: 'do not know',
   kinda: 'kind of', sorta: 'sort of', whaddya: 'what do you', ok: 'okay', okey: 'okay', oki: 'okay', kk: 'okay',
   okie: 'okay', yea: 'yeah', yah: 'yeah', ya: 'yeah', ye: 'yeah', yeh: 'yeah', yass: 'yes', yess: 'yes', yis: 'yes',
-  yip: 'yep', yupp: 'yup', noo: 'no', nooo: 'no', naw: 'no', nah: 'no', nope: 'no', nay: 'no', u: 'you', ur: 'your',
+  yip: 'yep',
+  yeap: 'yep',
+  yesh: 'yes',
+  yeas: 'yes',
+  yiah: 'yeah',
+  'huh-uh': 'no',
+  'unh-unh': 'no',
+  r: 'are', yupp: 'yup', noo: 'no', nooo: 'no', naw: 'no', nah: 'no', nope: 'no', nay: 'no', u: 'you', ur: 'your',
   pls: 'please', plz: 'please', thx: 'thanks', ty: 'thanks', tomorow: 'tomorrow', tommorow: 'tomorrow',
-  tommorrow: 'tomorrow', tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', 'uh-huh': 'uhhuh', 'mm-hmm': 'uhhuh',
+  tommorrow: 'tomorrow', til: 'till',
+  tonite: 'tonight',
+  noonish: 'noon',
+  tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', 'uh-huh': 'uhhuh', 'mm-hmm': 'uhhuh',
   'mm-hm': 'uhhuh', 'mhm': 'uhhuh', mmhmm: 'uhhuh', mmhm: 'uhhuh', 'm-hm': 'uhhuh', 'um-hum': 'uhhuh', 'uh-hum': 'uhhuh',
   'uh-uh': 'no', 'nuh-uh': 'no', "o'clock": 'oclock', 'o’clock': 'oclock', 'w/': 'with', appt: 'appointment',
   alrighty: 'alright', 'all-right': 'alright', dr: 'doctor', prof: 'professor', approx: 'about',
@@ -96,8 +106,13 @@ function plain(raw: string): string[] {
 
 /** "10am" is two words; "24th" is one. */
 function numberAndUnit(word: string): string[] {
-  const parts = /^([\d.:/-]+)(am|pm|h|hrs|hours|mins|min|a|p)$/.exec(word);
+  const span = /^(\d{1,2}(?::?\d\d)?)(?:am|pm)?-(\d{1,2}(?::?\d\d)?)(am|pm)?$/.exec(word);
+  if (span?.[1] !== undefined && span[2] !== undefined && (Number(span[1]) <= 12 || /\d:?\d\d/.test(span[1]))) {
+    return [span[1], 'until', span[2], ...(span[3] === undefined ? [] : [span[3]])];
+  }
+  const parts = /^([\d.:/-]+)(am|pm|h|hrs|hours|mins|min|a|p|ish)$/.exec(word);
   if (parts?.[1] === undefined || parts[2] === undefined) return [word];
+  if (parts[2] === 'ish') return ['about', parts[1]];
   const unit = parts[2] === 'a' ? 'am' : parts[2] === 'p' ? 'pm' : parts[2];
   return [parts[1], unit];
 }
@@ -125,6 +140,9 @@ function expand(word: string): string[] {
   }
 }
 
+/** "Ten ten" is a time, not a stammer. */
+const COUNTS = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)$/;
+
 /** Without hesitation and stammer. Where nothing else was said, nothing is left. */
 function withoutFillers(words: readonly Word[]): Word[] {
   const kept: Word[] = [];
@@ -133,7 +151,7 @@ function withoutFillers(words: readonly Word[]): Word[] {
     if (FILLERS.has(word.text) && !(words.length === 1 && word.stop === '?')) {
       if (last !== undefined && word.stop !== '')
         kept[kept.length - 1] = { ...last, stop: graver(last.stop, word.stop) };
-    } else if (last !== undefined && last.text === word.text && last.stop !== '.' && !/^\d/.test(word.text)) {
+    } else if (last !== undefined && last.text === word.text && last.stop !== '.' && !COUNTS.test(word.text)) {
       kept[kept.length - 1] = { ...word, start: last.start };
     } else {
       kept.push(word);

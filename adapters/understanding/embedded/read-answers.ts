@@ -26,11 +26,19 @@ const FLOOR = 0.3;
 /** From this on a likeness speaks beside a rule that found something else. */
 const BESIDE_A_RULE = 0.9;
 
-/** Every reading of an utterance, the best of each answer, by confidence. `known` are the names of answers.json. */
-export function readAnswers(sentences: readonly Sentence[], classify: Classify, known: ReadonlySet<string>): Meaning[] {
+export interface Names {
+  /** Every answer of answers.json. */
+  readonly known: ReadonlySet<string>;
+  /** Answers that end a call or change who is on the line: likeness alone must be closer for these. */
+  readonly grave: ReadonlySet<string>;
+}
+const GRAVE = 0.8;
+
+/** Every reading of an utterance, the best of each answer, by confidence. */
+export function readAnswers(sentences: readonly Sentence[], classify: Classify, names: Names): Meaning[] {
   const best = new Map<string, Meaning>();
   const note = (meaning: Meaning) => {
-    if (!known.has(meaning.answer)) return;
+    if (!names.known.has(meaning.answer)) return;
     const key = `${meaning.answer}/${meaning.kind ?? ''}`;
     const other = best.get(key);
     if (other === undefined || rank(meaning) > rank(other)) best.set(key, meaning);
@@ -39,11 +47,17 @@ export function readAnswers(sentences: readonly Sentence[], classify: Classify, 
     const parts = clauses.length > 1 ? [...clauses, whole] : clauses;
     const ruled = new Set(parts.filter((clause) => applyRules(clause, note)));
     for (const clause of clauses) {
-      likenesses(clause, ruled.has(clause) || ruled.has(whole), classify, note);
+      likenesses(clause, ruled.has(clause) || ruled.has(whole), classify, (meaning) => note(graver(meaning, names)));
     }
-    if (clauses.length > 1 && whole.words.length <= 16) likenesses(whole, ruled.size > 0, classify, note);
+    if (clauses.length > 1 && whole.words.length <= 16)
+      likenesses(whole, ruled.size > 0, classify, (meaning) => note(graver(meaning, names)));
   }
   return [...best.values()].sort((a, b) => b.confidence - a.confidence);
+}
+
+function graver(meaning: Meaning, { grave }: Names): Meaning {
+  const same = meaning.confidence >= 0.95 || !grave.has(meaning.answer);
+  return same ? meaning : { ...meaning, confidence: round(meaning.confidence * GRAVE) };
 }
 
 function rank(meaning: Meaning): number {
@@ -64,7 +78,11 @@ function applyRules(clause: Clause, note: (meaning: Meaning) => void): boolean {
   return best.size > 0;
 }
 
+/** Words that only name a time or a place in a row; a clause of nothing else is a value and no answer. */
+const VALUE_WORD = /^(?:\d.*|mon(?:day)?s?|tues?(?:day)?s?|wed(?:nesday)?s?|thu(?:rs)?(?:day)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|first|second|third|\w+th|last|mornings?|afternoons?|evenings?|tomorrow|today|tonight|weeks?|weekends?|days?|month|next|this|that|the|a|an|at|on|in|of|to|till|until|past|half|quarter|oclock|am|pm|noon|lunch|lunchtime|after|before|between|from|and|or|about|around|by|early|end|start|beginning|middle|fortnight|work|school|coming|following|please|maybe|say|for|me|it|is|yes|possibly|then)$/; // prettier-ignore
+
 function likenesses(clause: Clause, ruled: boolean, classify: Classify, note: (meaning: Meaning) => void): void {
+  if (clause.words.every(({ text }) => VALUE_WORD.test(text))) return;
   classify(clause.text).forEach(({ answer, kind, confidence }, i) => {
     if (confidence < FLOOR) return;
     const leads = i === 0 && (!ruled || confidence >= BESIDE_A_RULE);

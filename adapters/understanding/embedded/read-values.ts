@@ -125,32 +125,9 @@ function personalValue(
 ): Personal | null {
   const is = reader.memory[asked]?.is;
   if (heard.somethingElse) return null;
-  switch (is) {
-    case 'name':
-      return readName(text);
-    case 'phone':
-      return readPhone(text, reader.country);
-    case 'text':
-      return readText(text);
-    case 'date':
-      return dates === null || typeof dates.when === 'string'
-        ? null
-        : { content: dates.when.from, confidence: dates.confidence };
-    case undefined:
-    case 'day_part':
-    case 'practitioner':
-    case 'slot':
-    case 'slot_list':
-    case 'hold':
-    case 'appointment':
-    case 'patient':
-      return null;
-    default:
-      return listed(is);
-  }
-}
-
-/** A list of choices is read by its words, never as personal. */
-function listed(_: readonly string[]): null {
-  return null;
+  if (is === 'name') return readName(text);
+  if (is === 'phone') return readPhone(text, reader.country);
+  if (is === 'text') return readText(text);
+  if (is !== 'date' || dates === null || typeof dates.when === 'string') return null;
+  return { content: dates.when.from, confidence: dates.confidence };
 }

@@ -52,7 +52,18 @@ export function splitClauses(words: readonly Word[]): Sentence[] {
     }
   }
   if (sentence.length > 0) sentences.push(toSentence(sentence));
-  return sentences;
+  return withoutPoliteness(sentences);
+}
+
+/** "Please", "sorry" and "thanks" mean something alone, and nothing beside other words. */
+const POLITE =
+  /^(?:(?:please|thanks|thank you|sorry|i am sorry|i am|sir|madam|you|cheers|bye|goodbye|very much|so much)(?: |$))+$/;
+
+function withoutPoliteness(sentences: readonly Sentence[]): Sentence[] {
+  const kept = sentences
+    .map((sentence) => ({ ...sentence, clauses: sentence.clauses.filter(({ text }) => !POLITE.test(text)) }))
+    .filter(({ clauses }) => clauses.length > 0);
+  return kept.length > 0 ? kept : [...sentences];
 }
 
 function toSentence(words: readonly Word[]): Sentence {

@@ -4,15 +4,20 @@ import { dayOf, isoOf, mondayOf, partsOf } from './calendar.ts';
 import type { Day, Today } from './calendar.ts';
 import type { Found } from './find-days.ts';
 
-const chrono = new Chrono(en.configuration.createConfiguration(true, true));
+/** Figures are read day first; a month's name may stand on either side of its day. */
+const figures = new Chrono(en.configuration.createConfiguration(true, true));
+const names = new Chrono(en.configuration.createConfiguration(true, false));
 const MONTH = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/; // prettier-ignore
 const FIGURES = /\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{4}-\d\d-\d\d\b/;
 
 /** The dates with a month in a text. The library is asked only where the words could hold one. */
 export function chronoDates(text: string, today: Today): Found[] {
   if (!(MONTH.test(text) && /\d/.test(text)) && !FIGURES.test(text)) return wholeMonths(text, today);
+  const both = fromTo(text, today);
+  if (both !== null) return [both];
   // Noon of the same day by a zone-free clock: the library must not look at the machine's own.
   const reference = { instant: new Date(`${isoOf(today.day)}T12:00:00Z`), timezone: 0 };
+  const chrono = FIGURES.test(text) ? figures : names;
   const found = chrono.parse(text, reference, { forwardDate: true }).flatMap((result): Found[] => {
     const from = certainDay(result.start, today);
     if (from === null) return [];
@@ -23,6 +28,10 @@ export function chronoDates(text: string, today: Today): Found[] {
   });
   return found.length > 0 ? found : wholeMonths(text, today);
 }
+
+/** "From the 13th to the 15th of July": the month is said once. */
+const FROM_TO =
+  /\b(\d{1,2})(?:st|nd|rd|th)? (?:to|until|till|through|and|or) (\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/;
 
 interface Components {
   isCertain(component: 'day' | 'month' | 'year'): boolean;
@@ -35,11 +44,22 @@ function certainDay(date: Components, today: Today): Day | null {
   if (year === null || month === null || number === null) return null;
   const day = dayOf(year, month, number);
   if (partsOf(day).day !== number) return null;
-  if (date.isCertain('year')) return day;
   // Without a year the next one is meant, whatever the library thinks is nearest.
   const here = partsOf(today.day).year;
+  if (date.isCertain('year') && year > 1999) return year >= here && year <= here + 2 ? day : null;
   const thisYear = dayOf(here, month, number);
   return thisYear >= today.day ? thisYear : dayOf(here + 1, month, number);
+}
+
+function fromTo(text: string, today: Today): Found | null {
+  const match = FROM_TO.exec(text);
+  if (match === null) return null;
+  const month = MONTHS.indexOf(match[3] ?? '') + 1;
+  const here = partsOf(today.day).year;
+  const year = dayOf(here, month, Number(match[2])) >= today.day ? here : here + 1;
+  const [from, to] = [dayOf(year, month, Number(match[1])), dayOf(year, month, Number(match[2]))];
+  if (to < from || partsOf(to).month !== month) return null;
+  return { start: match.index, end: match.index + match[0].length, from, to, kind: 'range' };
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -30,20 +30,24 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\b(early|late|later) in the week\b|\b(?:the )?(end|start|beginning) of the week\b|\b(mid) ?week\b/g, (m, t) => partOfWeek(m[1] ?? m[2] ?? m[3], mondayOf(t.day) + (weekdayOf(t.day) > 4 ? 7 : 0), t)],
   [/\b(next|this|coming|the)? ?week ?ends?\b/g, weekend],
   [/\b(?:in|within) (?:a|1|one) fortnight\b|\bfortnight(?: time)?\b|\bin (?:2|two|a couple of) weeks?(?: time)?\b/g, (m, t) => (m[0].startsWith('within') ? range(t.day, t.day + 14) : range(t.day + 14, t.day + 18))],
-  [new RegExp(`\\b(?:in|within|after) (?:about |around )?(?:the next )?${N} (days?|weeks?|months?)(?: time)?\\b|\\b${N} (days?|weeks?|months?) (?:from (?:now|today)|hence|later|time|away)\\b`, 'g'), inSome],
+  [new RegExp(`\\b(?:in|within|after) (?:about |around )?(?:the next )?${N} (days?|weeks?|months?)(?: time)?(?: (?:from|after) (?:now|today))?\\b|\\b${N} (days?|weeks?|months?) (?:(?:from|after) (?:now|today)|hence|later|time|away)\\b`, 'g'), inSome],
   [/\b(?:in |over |within )?the next (?:few|couple of|2|3) days\b|\bthese days\b|\bsoon enough\b/g, (_, t) => range(t.day, t.day + 4)],
   [/\b(?:in )?(?:the )?next (\d{1,2}) (days|weeks)\b/g, (m, t) => range(t.day, t.day + Number(m[1]) * (m[2] === 'days' ? 1 : 7))],
   [/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)(?: day)?(?: of)? (this|next|the following|the coming|the) month\b/g, (m, t) => inMonth(Number(m[1]), m[2] === 'this' || m[2] === 'the' ? 0 : 1, t)],
-  [/\b(early|start of|beginning of|the start of|middle of|mid|late|later|end of|the end of)? ?(?:in )?(?:the )?(this|next|following|the|of) month\b/g, monthPart],
+  [/\b(early|start of|beginning of|the start of|middle of|mid|late|later|end of|the end of)? ?(?:in )?(?:the )?(this|next|following|the|of)? ?month\b(?! ago)/g, monthPart],
   [/\btoday\b|\btonight\b|\bthis (?:very )?(?:morning|afternoon|evening)\b|\blater (?:on )?today\b|\bright now\b/g, (_, t) => one(t.day)],
   [/\btomorrow\b|\bthe next day\b/g, (_, t) => one(t.day + 1)],
   [/\bweek ?days\b|\bduring the week\b|\bmidweek\b|\bmonday (?:to|through|till) friday\b/g, (_, t) => range(t.day, t.day + 13)],
   [new RegExp(`\\b(?:this coming |this |coming |on |every |the )?(${WEEKDAY})\\b(?! week)`, 'g'), bareWeekday],
+  [new RegExp(`(?<=\\b${WEEKDAY} )(1[3-9]|2\\d|3[01])\\b(?! ?(?:oclock|pm|:|\\.))`, 'g'), (m, t) => {
+    const day = nextDate(Number(m[1]), t);
+    return day === null ? null : { from: day, to: day, kind: 'date' };
+  }],
   [/\b(?:week (?:of|starting|beginning|commencing)(?: on)?(?: the)? |w c )(\d{1,2})(?:st|nd|rd|th)\b/g, (m, t) => {
     const day = nextDate(Number(m[1]), t);
     return day === null ? null : range(mondayOf(day), mondayOf(day) + 6);
   }],
-  [/\b(?:the |on )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|one|slot|option|street|avenue|floor|time))/g, (m, t) => {
+  [/\b(?:the |on )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|one|slot|option|street|avenue|floor|time|half|them|those|these|the two|all))/g, (m, t) => {
     const day = nextDate(Number(m[1]), t);
     return day === null ? null : { from: day, to: day, kind: 'date' };
   }],
@@ -99,7 +103,7 @@ function bareWeekday(m: RegExpMatchArray, today: Today): Omit<Found, 'start' | '
   if (/^(?:sat|sun|mon|wed|fri)$/.test(name) && !/^(?:on|this|next|the|coming)/.test(m[0]) && (m.input ?? '').split(' ').length > 4) return null;
   const number = numberOf(name);
   const day = coming(number, today);
-  const many = (/days$/.test(name) || m[0].startsWith('every ')) && !/^this/.test(m[0]);
+  const many = (name.endsWith('days') || m[0].startsWith('every ')) && !m[0].startsWith('this');
   return many ? { from: day, to: day + 7, weekday: number, kind: 'weekday' } : weekday(day);
 } // prettier-ignore
 
@@ -126,7 +130,7 @@ function inSome(m: RegExpMatchArray, today: Today): Omit<Found, 'start' | 'end'>
   if (n === 0) return null;
   if (/^(?:within)\b|\bthe next\b/.test(m[0])) return range(today.day, today.day + n * (unit.startsWith('day') ? 1 : unit.startsWith('week') ? 7 : 30)); // prettier-ignore
   if (unit.startsWith('day')) return vague ? range(today.day + 2, today.day + n + 2) : one(today.day + n);
-  if (unit.startsWith('week')) return vague ? range(today.day + 14, today.day + 7 * n + 6) : /^in/.test(m[0]) ? range(today.day + 7 * n, today.day + 7 * n + 4) : one(today.day + 7 * n); // prettier-ignore
+  if (unit.startsWith('week')) return vague ? range(today.day + 14, today.day + 7 * n + 6) : m[0].startsWith('in') ? range(today.day + 7 * n, today.day + 7 * n + 4) : one(today.day + 7 * n); // prettier-ignore
   const { year, month, day } = partsOf(today.day);
   const then = dayOf(year, month + n, Math.min(day, 28));
   return range(then, then + 6);
@@ -139,7 +143,7 @@ function inMonth(day: number, ahead: number, today: Today): Omit<Found, 'start' 
 }
 
 function monthPart(m: RegExpMatchArray, today: Today): Omit<Found, 'start' | 'end'> | null {
-  if (m[1] === undefined && (m[2] === 'the' || m[2] === 'of')) return null;
+  if (m[1] === undefined && (m[2] === undefined || m[2] === 'the' || m[2] === 'of')) return null;
   const ahead = m[2] === 'next' || m[2] === 'following' ? 1 : 0;
   const first = firstOfMonth(today.day, ahead);
   const last = firstOfMonth(today.day, ahead + 1) - 1;

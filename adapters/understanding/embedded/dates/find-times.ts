@@ -21,11 +21,11 @@ const CLOCK = new RegExp(
     String.raw`(?<noon>\b(?:12 )?(?:noon|midday)\b)`,
     String.raw`(?<midnight>\bmidnight\b)`,
     String.raw`\b(?:a )?(?<past>half|quarter|\d{1,2}) (?:minutes? |mins? )?(?:past|after) (?<pastHour>\d{1,2}|noon|midday)\b(?! (?:days|weeks))`,
-    String.raw`\b(?:a )?(?<to>quarter|20|25|10|5|\d{1,2} (?:minutes?|mins?)) (?:to|till|before|of) (?<toHour>\d{1,2}|noon|midday)\b(?! ?(?:days|weeks|am|pm [a-z]*day))`,
+    String.raw`(?<!\b(?:from|between) )\b(?:a )?(?<to>quarter|25|20|15|10|5|\d{1,2} (?:minutes?|mins?)) (?:to|till|before|of) (?<toHour>\d{1,2}|noon|midday)\b(?! ?(?:days|weeks|am|pm [a-z]*day))`,
     String.raw`\bhalf (?<half>\d{1,2})\b`,
-    String.raw`(?<![\d/])(?<hour>\d{1,2})[:.](?<minute>[0-5]\d)(?:[:.]\d\d)?(?![\d/])`,
+    String.raw`(?<![\d/])(?<hour>\d{1,2})(?::(?<minute>[0-5]\d)(?::\d\d)?|\.(?<dotted>[0-5][05])| h (?<french>[0-5]\d))(?![\d/])`,
     String.raw`(?<![\d/.:] ?)\b(?<hour2>\d{1,2}) (?<minute2>[0-5]\d)\b(?! ?(?:days?|weeks?|months?|minutes|hours|people|st|nd|rd|th|[/:]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
-    String.raw`\b(?<hour3>\d{1,2}) ?(?=oclock|am\b|pm\b|a m\b|p m\b|h\b|in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)|tonight|(?:morning|afternoon|evening)\b)`,
+    String.raw`\b(?<hour3>\d{1,2}) ?(?=oclock|am\b|pm\b|a m\b|p m\b|h\b|in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)|tonight|(?:morning|afternoon|evening|night)\b|in the night|tomorrow\b|today\b|(?:until|till) \d{1,2}\b(?! of))`,
     String.raw`(?<=\b(?:at|around|about|by|before|after|until|till|between|past|make it|from|at about|at around|morning|afternoon|evening|@|for|than) )(?<hour4>\d{1,2})\b${UNITS}`,
     String.raw`(?<=\b(?:between|from) [^,]{1,14} (?:and|to|until|till) )(?<hour5>\d{1,2})\b${UNITS}`,
     String.raw`(?<=\b(?:at|between|by|before|after|from) )(?<compact>(?:[01]\d|2[0-3])[0-5]\d)\b`,
@@ -44,7 +44,7 @@ interface Clock {
 
 /** What is said about the time of day, or null. `text` has figures for numbers. */
 export function findTimes(text: string, open: OpenFrom): Times | null {
-  const clocks = [...text.matchAll(CLOCK)].flatMap((match) => readClock(match, text));
+  const clocks = withoutHeads([...text.matchAll(CLOCK)].flatMap((match) => readClock(match, text)), text);
   const part = findPart(text);
   const [first, second] = clocks;
   if (first === undefined) return part;
@@ -56,7 +56,7 @@ export function findTimes(text: string, open: OpenFrom): Times | null {
     if (end > minute) return { part: 'any', after: clockOf(minute), before: clockOf(end) };
   }
   if (/\b(?:before|by|until|till|no later than|not later than|not after|earlier than)(?: (?:about|around|like|say))? ?$/.test(before)) return { part: 'any', before: clockOf(minute) };
-  const onwards = /^(?: ?(?:oclock|am|pm))? ?(?:onwards?|or (?:later|after)|on\b(?! (?:the|mon|tue|wed|thu|fri|sat|sun)))/.test(text.slice(first.end));
+  const onwards = /^(?: ?(?:oclock|am|pm))? ?(?:onwards?|or (?:later|after)|on$)/.test(text.slice(first.end));
   if (onwards || /\b(?:after|from|later than|not before|any ?time from|past|since)(?: (?:about|around|like|say))? ?$/.test(before)) return { part: 'any', after: clockOf(minute) };
   return { part: 'any', at: clockOf(minute) };
 } // prettier-ignore
@@ -73,7 +73,16 @@ function readClock(match: RegExpMatchArray, text: string): Clock[] {
   if (g.toHour !== undefined) return at((hourWord(g.toHour) + 23) % 24, 60 - fraction(g.to ?? '0'));
   if (g.half !== undefined) return at(Number(g.half), 30);
   if (g.compact !== undefined) return at(Number(g.compact.slice(0, 2)), Number(g.compact.slice(2)));
-  return at(Number(g.hour ?? g.hour2 ?? g.hour3 ?? g.hour4 ?? g.hour5 ?? g.alone), Number(g.minute ?? g.minute2 ?? 0));
+  return at(
+    Number(g.hour ?? g.hour2 ?? g.hour3 ?? g.hour4 ?? g.hour5 ?? g.alone),
+    Number(g.minute ?? g.dotted ?? g.french ?? g.minute2 ?? 0),
+  );
+}
+
+/** "A table for two at half seven": a number of heads is no time where a better one stands. */
+function withoutHeads(clocks: readonly Clock[], text: string): Clock[] {
+  const others = clocks.filter(({ start, half }) => half !== null || !/\bfor $/.test(text.slice(0, start)));
+  return others.length > 0 ? others : [...clocks];
 }
 
 function hourWord(word: string): number {
@@ -86,8 +95,8 @@ function fraction(word: string): number {
 
 function halfAfter(text: string, end: number): Clock['half'] {
   const after = text.slice(end, end + 30);
-  if (/^ ?(?:oclock )?(?:am\b|a m\b|in the (?:early )?morning)/.test(after)) return 'am';
-  return /^ ?(?:oclock )?(?:pm\b|p m\b|in the (?:afternoon|evening)|at night|tonight|(?:this )?(?:afternoon|evening)\b)/.test(after)
+  if (/^ ?(?:oclock )?(?:am\b|a m\b|in the (?:early )?morning|tomorrow morning)/.test(after)) return 'am';
+  return /^ ?(?:oclock )?(?:pm\b|p m\b|in the (?:afternoon|evening|night)|at night|tonight|(?:this |tomorrow )?(?:afternoon|evening|night)\b)/.test(after)
     ? 'pm'
     : null;
 } // prettier-ignore

@@ -35,16 +35,14 @@ function single(word: string, before: string, next: string): string {
   if (ordinal !== undefined) return isPlace(word, before, next) ? word : withEnding(ordinal);
   const cardinal = CARDINAL.get(word);
   if (cardinal === undefined) return word;
-  const pronoun = word === 'one' && /^(?:the|this|that|which|first|second|third|last|later|earlier|early|late|latest|earliest|other|any|no|another|each|every|next|morning|afternoon|evening|of)$/.test(before); // prettier-ignore
+  const pronoun = word === 'one' && /^(?:the|this|that|which|first|second|third|last|later|earlier|early|late|latest|earliest|other|any|no|another|each|every|next|morning|afternoon|evening|of)$/.test(before) || (word === 'one' && /^(?:morning|afternoon|evening|day|of|more|please$)$/.test(next)); // prettier-ignore
   return pronoun ? word : String(cardinal);
 }
 
 /** "First" and "second" name a place in a row, or a moment, more often than a day. */
 function isPlace(word: string, before: string, next: string): boolean {
   if (
-    /^(?:one|slot|time|option|thing|available|opening|appointment|choice|opinion|of$|two|possible|visit|floor)$/.test(
-      next,
-    )
+    /^(?:one|slot|time|option|thing|available|opening|appointment|choice|opinion|two|possible|visit|floor)$/.test(next)
   )
     return true;
   if (word === 'second') return /^(?:a|one|per|just|half|few)$/.test(before) || !/^(?:the|on|of|december|january|february|march|april|may|june|july|august|september|october|november|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(before) && next !== 'of'; // prettier-ignore

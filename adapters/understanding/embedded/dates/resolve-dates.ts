@@ -21,7 +21,7 @@ const OPEN_DAYS = 14;
 const MAY_HOLD_A_DATE = /\d|\b(?:mon|tue|wed|thu|fri|sat|sun)|day|week|month|fortnight|tonight|tomorrow|morning|afternoon|evening|night|noon|lunch|after (?:work|school)|before work|first thing|hour|minute|half|quarter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|soon|asap|earliest|straight away|right away|immediately|when i (?:finish|get off)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|th\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|early|end of/; // prettier-ignore
 const SOON = /\b(?:as soon as (?:possible|you can|ye can|we can|i can)|asap|a s a p|soonest|(?:the |your |very )*(?:earliest|first|next|soonest) (?:possible|available|you have|you can|appointment|opening|free|one you have|date|time available|slot)|right away|straight away|immediately|as early as (?:possible|you can)|the sooner the better|as quick(?:ly)? as (?:possible|you can)|urgently|very soon)\b/; // prettier-ignore
 const NOT_BEFORE =
-  /(?:\b(?:not|except|except for|apart from|other than|never|excluding|but not|anything but|any day but|no|besides|can not do|can not make|can not come|can not manage|busy|working|away|work)(?: (?:on|in|for|the|this|next|a|any|do|make|come|it|manage|be|suit|me|every))*) ?$/;
+  /(?:\b(?:not|except|except for|apart from|other than|never|excluding|but not|anything but|any day but|besides|can not do|can not make|can not come|can not manage|busy|working|away|work)(?: (?:on|in|for|the|this|next|a|any|do|make|come|it|manage|be|suit|me|every))*|\bno(?: (?:on|in|the|to))*) ?$/;
 const NOT_AFTER =
   /^(?: (?:morning|afternoon|evening))? ?(?:is|are|do|does|will|would|can|s)?(?: not (?:really )?(?:suit|work|good|possible|great|ideal|do|convenient|so good)| no (?:good|use)| (?:is |are )?(?:out|bad|impossible|a problem|too (?:early|late|soon))\b)/;
 
@@ -29,7 +29,7 @@ const NOT_AFTER =
 export function resolveDates(words: readonly string[], today: Today, open: OpenFrom): Resolved | null {
   const plain = words.join(' ');
   if (!MAY_HOLD_A_DATE.test(plain)) return null;
-  const text = withFigures(words);
+  const text = withFigures(words).replaceAll(/\bthe (?=\d)/g, '');
   const ahead = inAWhile(text, today);
   if (ahead !== null) return { when: ahead, confidence: 0.9, excludes: false };
   const days = findDays(text, today, chronoDates(text, today));
@@ -62,10 +62,14 @@ function withoutDay(text: string, times: Times | null, today: Today): Resolved |
 function combine(text: string, found: readonly Found[], times: Times | null, today: Today): Resolved {
   const refused = refusedOnes(text, found);
   const wanted = found.filter((_, i) => !(refused[i] ?? false));
-  const out = new Set(found.filter((_, i) => refused[i] ?? false).flatMap((one) => daysOf(one)));
+  const ruledOut = found.filter((_, i) => refused[i] ?? false);
+  const out = new Set(ruledOut.flatMap((one) => daysOf(one)));
   const part = times ?? { part: 'any' as const };
   if (wanted.length === 0) {
     const to = today.day + OPEN_DAYS - 1;
+    // "Not Monday" means no Monday that could be offered.
+    const names = new Set(ruledOut.filter(({ kind }) => kind === 'weekday').map(({ from }) => weekdayOf(from)));
+    for (let day = today.day; day <= to; day++) if (names.has(weekdayOf(day))) out.add(day);
     const when = dayPart(today.day, to, part, [...out]);
     return { when, confidence: 0.85, excludes: true };
   }

@@ -6,15 +6,19 @@ const KIN =
 const THEM = '(?:he|she|they)';
 const AWAY =
   '(?:out|away|abroad|asleep|sleeping|at work|at school|at college|working|in work|in bed|in hospital|in the (?:shower|bath|garden|office)|on holidays?|on vacation|driving|busy|resting|unavailable|gone|gone out|at (?:the|a|an) \\w+|in a meeting|in town|elsewhere|sick|having|taking|travelling|traveling|not (?:here|in|home|around|available|there|at home|free|able|with me|back|up|well))';
-const THAT_NAME = '(?:by|of|with|called|under) (?:that|this|the|such a) ?(?:name)?';
+const THAT_NAME = '(?:called that|(?:by|of|with|under) (?:that|this|the|such a) name)';
 
 export const whoIsThere = [
+  ...rules(
+    'machine',
+    [0.95, /\b(?:leave|record) (?:me |us )?(?:a|your) (?:\w+ )?(?:message|name and (?:number|message))\b.{0,40}\b(?:tone|beep|signal|back|call)\b|\b(?:after|at) the (?:tone|beep)\b|\b(?:voice ?mail|voice mail|mailbox|answering machine|answerphone)\b|\b(?:person|number|customer|party|subscriber|mobile) (?:that )?you (?:are|have) (?:calling|called|dialled|dialed|trying to (?:reach|call|contact))\b|\b(?:not|un)? ?(?:available|able) to take your call\b|\bcan ?not (?:take|come to|answer) (?:your call|the phone)(?: right now| at the moment)?\b.{0,20}\b(?:leave|message)\b|\brecord your (?:message|name)\b|\bpress (?:1|one|2|two|hash|pound)\b/, /\b(?:got|get|received|check|checked|left|leave|hear) (?:your|my|a|the|you a) voice ?mail\b|\b(?:are you|is this) (?:a |an )?(?:answering machine|voice ?mail)\b/],
+  ),
   ...rules(
     'wrong_person',
     [0.96, /\b(?:wrong|incorrect) (?:phone |telephone |mobile )?(?:number|person|house|guy|man|woman|one|lady|fella|people|party|contact)\b/, /\b(?:not|is this|have i|did i|do i) (?:the |have |a |got )*wrong\b/],
     [0.95, new RegExp(`\\b(?:no one|noone|nobody|no body|not anyone|not anybody|no person|there is no|there is not|we do not have|anyone|anybody|one)\\b.{0,24}\\b${THAT_NAME}`)],
     [0.92, /\b(?:do not|never) (?:know|heard of|met) (?:any ?(?:one|body)|who (?:that|this|he|she) is|him|her|them|that (?:person|name|man|woman)|this person|nobody|what name)\b|\bnever heard of (?:him|her|them|that)\b|\bwho (?:the hell )?is that$/],
-    [0.92, /\b(?:does not|do not|no longer|not) lives? (?:here|at this)\b|\bmoved (?:out|away)\b.{0,20}\b(?:ago|years?|months?)\b|\b(?:used to be|belonged to|was) someone else\b|\b(?:number|phone) (?:was|has been|is|got) (?:reassigned|recycled|mine now|changed)|\bnew (?:number|owner)\b.{0,30}\b(?:phone|number|had)\b|\bprevious owner\b|\b(?:have|had) (?:just )?(?:got|gotten|had) this (?:new )?number\b|\bsomeone else is number\b|\bno such person\b|\bhas that name\b|\bnot (?:his|her|their) (?:number|phone)\b|\bmixed (?:me )?up with (?:someone|somebody)\b|\b(?:looking for|want|calling) (?:someone|somebody) else\b/],
+    [0.92, /\b(?:does not|do not|no longer|not) lives? (?:here|at this)\b|\bmoved (?:out|away)\b.{0,20}\b(?:ago|years?|months?)\b|\b(?:used to be|belonged to|was) someone else\b|\b(?:number|phone) (?:was|has been|is|got) (?:reassigned|recycled|mine now|changed)|\bnew (?:number|owner)\b.{0,30}\b(?:phone|number|had)\b|\bprevious owner\b|\b(?:have|had) (?:just )?(?:got|gotten|had) this (?:new )?number\b|\bsomeone else is number\b|\bno such person\b|\bhas that name\b|\bnot (?:his|her|their) (?:number|phone)\b|\bmixed (?:me )?up with (?:someone|somebody)\b|\byou (?:are|must be|want|have) (?:\w+ )?(?:looking for|calling|after)? ?(?:someone|somebody) else\b/],
     [0.8, /^(?:there is )?(?:no one|nobody|no body) (?:here |lives here )?(?:like that|called|named|with)\b|\bno \w+ (?:lives )?here$|\bthere is no \w+ (?:here|at this)\b|\b(?:this is|you have reached) (?:a|the) (?:shop|restaurant|business|office|garage|school|company|hotel|pub|takeaway|factory)\b/, /\bno (?:pain|problem|one) here\b/],
   ),
   ...rules(
@@ -28,9 +32,9 @@ export const whoIsThere = [
   ),
   ...rules(
     'not_the_patient',
-    [0.93, new RegExp(`\\b(?:this is|i am|it is|you are (?:speaking|talking) (?:to|with)) (?:actually |just |only )?(?:his|her|their|the|a|\\w+s?) (?:\\w+ )?${KIN}\\b(?! (?:is|are|was))`), /\bmy \w+/],
+    [0.93, new RegExp(`\\b(?:this is|i am|it is|you are (?:speaking|talking) (?:to|with)) (?:actually |just |only )?(?:his|her|their|the|a|\\w+s) ${KIN}\\b(?! (?:is|are|was))`), /\bmy \w+/],
     [0.92, /^(?:this is|it is|that is|i am) not (?:me|him|her|them|he|she|that person|the (?:person|patient|one))\b|\bi am not (?:him|her|them|that person|the (?:person|patient|one|right person))\b|^not me$|\bi (?:am )?(?:answer|answering|pick|picking|look|looking) (?:up )?(?:for|after) (?:him|her|his|their|the phone)\b/],
-    [0.85, new RegExp(`^(?:his|her|their) ${KIN}(?: (?:speaking|here))?$|\\bi am (?:his|her|their) \\w+$|\\bon behalf of\\b|\\bpower of attorney\\b|\\bi (?:speak|am speaking|am answering|handle|look after) .{0,12}\\bfor (?:him|her|them)\\b|\\bi have (?:her|his) phone\\b|\\bthis is (?:his|her|their) (?:phone|number)\\b`)],
+    [0.85, new RegExp(`^(?:his|her|their) ${KIN}(?: (?:speaking|here))?$|\\bi am (?:his|her|their) \\w+$|\\bon behalf of\\b|\\bpower of attorney\\b|\\bi (?:speak|am speaking|am answering|handle|look after) .{0,12}\\bfor (?:him|her|them)\\b|\\bi have (?:her|his) phone$|\\bthis is (?:his|her|their) (?:phone|number)\\b`)],
   ),
   ...rules(
     'hands_over',

@@ -1,0 +1,63 @@
+/** `elo verify`: decides recorded calls again and checks the chains. */
+import { Argument, Option, type Command } from 'commander';
+import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
+import { openVault } from '../../adapters/vault/open-vault.ts';
+import { allStreams, verifyStreams, type LogVerification } from '../audit/verify-log.ts';
+import { isoOf } from '../runtime/virtual-clock.ts';
+import { clinicCommand } from './command.ts';
+import { CommandFailure } from './failure.ts';
+import { foldersToRead, type Place } from './options.ts';
+import { printData, printJson } from './print.ts';
+import { progressBar } from './progress.ts';
+
+interface VerifyOptions extends Place {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+export const verifyCommand = (): Command =>
+  clinicCommand('verify', 'Decide a call again from what was reported, and compare; check the chain of hashes.', [
+    'verify call-01K…',
+    'verify --all',
+  ])
+    .addArgument(new Argument('[call]', 'which call'))
+    .addOption(new Option('--all', 'every call, and the chain of every stream'))
+    .addOption(new Option('--json', 'print one JSON document'))
+    .action(verify);
+
+async function verify(call: string | undefined, options: VerifyOptions): Promise<void> {
+  if ((call === undefined) === !options.all) throw new CommandFailure('Say which call to verify, or --all for every one.');
+  const folders = foldersToRead(options);
+  const clock = { now: () => isoOf(Date.now()) };
+  const log = openSqliteLog({ folder: folders.log, clock, mode: 'read' });
+  const vault = openVault({ folder: folders.vault, clock, mode: 'read' });
+  try {
+    const streams = call === undefined ? await allStreams(log) : [call];
+    if (call !== undefined && (await log.read(call)).length === 0) {
+      throw new CommandFailure(`There is no call "${call}". "npx elo calls" lists them.`);
+    }
+    const began = performance.now();
+    const bar = progressBar('Verifying', streams.length);
+    const result = await verifyStreams({ log, vault }, streams, bar.at);
+    bar.done();
+    print(result, (performance.now() - began) / 1000, options.json ?? false);
+    if (result.diverged.length + result.chain.broken.length > 0) process.exitCode = 1;
+  } finally {
+    await vault.close();
+    await log.close();
+  }
+}
+
+function print(result: LogVerification, seconds: number, json: boolean): void {
+  if (json) {
+    const rate = { events_per_s: Math.round(result.events / Math.max(seconds, 0.001)) };
+    return printJson({ format: 'elo.verify/1', ...result, checkpoint: null, rate });
+  }
+  const { calls, events, identical, identical_but_erased, other_decisions, diverged, chain } = result;
+  printData(`${calls} calls, ${events} events: ${identical} identical, ${identical_but_erased} identical but erased, ${diverged.length} diverged, ${other_decisions.length} decided by another engine.`);
+  printData(`${chain.streams} chains, ${chain.broken.length} broken places.`);
+  for (const { call, version, recorded, decided } of diverged) {
+    printData(`  ${call}/${version}: recorded ${JSON.stringify(recorded)}, decided ${JSON.stringify(decided)}`);
+  }
+  for (const { stream, version, kind } of chain.broken) printData(`  ${stream}/${version}: ${kind}`);
+}

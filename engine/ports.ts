@@ -192,9 +192,7 @@ export interface Room {
 /** What a room reports: facts of the line, in the order in which they happened. */
 export interface RoomReport {
   readonly call: string;
-  /** Counts the reports of a room for a call, from 1: a resend has the number of the first. */
-  readonly seq: number;
-  /** How long from now on the clock of the call. */
+  /** How long from now on the clock of the call. Reports are numbered as they arrive. */
   readonly after_ms: number;
   readonly events: readonly Draft[];
 }

@@ -39,7 +39,6 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
   let listening: Speech | null = null;
   /** When the line is free again, in milliseconds since 1970. */
   let free_ms = 0;
-  let seq = 0;
   let call = '';
   let waiting = false;
 
@@ -48,8 +47,7 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
   /** Reports something that takes so long once the line is free. */
   function report(lasts_ms: number, ...events: Draft[]): void {
     free_ms = Math.max(free_ms, now()) + lasts_ms;
-    seq += 1;
-    link({ call, seq, after_ms: free_ms - now(), events });
+    link({ call, after_ms: free_ms - now(), events });
   }
 
   function deliver(speech: Speech): void {

@@ -1,12 +1,11 @@
 /** What is due when, on a virtual clock: a queue ordered by time, then by call, then by the order of arrival. */
 import type { Draft } from '../../engine/event.ts';
 
-/** Something that reaches a call from outside. Without a `seq` the next one of its source is given. */
+/** Something that reaches a call from outside; it gets the next number of its source when it arrives. */
 export interface DueInput {
   readonly kind: 'input';
   readonly call: string;
   readonly source: string;
-  readonly seq?: number;
   readonly events: readonly Draft[];
 }
 /** Work of the clinic that is no input of a call: dialling the next lead, looking up an uncertain booking. */

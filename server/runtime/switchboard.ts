@@ -48,8 +48,8 @@ export function switchboard(wiring: Wiring): Switchboard {
   const releases = wiring.releases ?? releasesIn(log);
   const mailboxes = openMailboxes({ log, vault, releases });
   const people = peopleOf({ log, vault, register });
-  const room = wiring.room(({ call, seq, after_ms, events }) =>
-    dues.add(clock.ms() + after_ms, { kind: 'input', call, source: 'room', seq, events }),
+  const room = wiring.room(({ call, after_ms, events }) =>
+    dues.add(clock.ms() + after_ms, { kind: 'input', call, source: 'room', events }),
   );
 
   /** Nobody could say whether it is booked: the diary is asked again later, and what is booked becomes an appointment. */

@@ -115,10 +115,11 @@ function sentenceFor(issue: z.core.$ZodIssue): string {
         ? `${place} is missing.`
         : `${place} must be ${issue.expected === 'object' ? 'an object' : `a ${issue.expected}`}.`;
     case 'too_small':
-    case 'too_big':
       return issue.path.at(-1) === 'source'
         ? `${place} is empty: name a source, or say "Invented".`
-        : `${place} is out of range: ${issue.message}.`;
+        : `${place} must be at least ${issue.minimum}.`;
+    case 'too_big':
+      return `${place} must be at most ${issue.maximum}.`;
     case 'custom':
       return `${place} ${issue.message}.`;
     case 'invalid_format':

@@ -46,7 +46,7 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
 
   function interpret(utterance: Utterance): Interpretation {
     const words = readWords(utterance.text);
-    const meanings = withoutCorrectedNo(readAnswers(splitClauses(words), classify, names), joined(words));
+    const meanings = readAnswers(splitClauses(words), classify, names);
     const heard = heardIn(meanings);
     const given = readValues(
       reader,
@@ -56,7 +56,7 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
       heard,
     );
     const { leading, others, objection } = hearable(
-      withExclusion(besideValue(meanings, given, utterance.asked), given, words.length),
+      withExclusion(besideValue(meanings, given, utterance.asked, joined(words)), given, words.length),
       utterance,
     );
     return {
@@ -90,12 +90,6 @@ function openFrom(week: Week): OpenFrom {
   return { from: Math.min(...hours.map(([from]) => minute(from))), to: Math.max(...hours.map(([, to]) => minute(to))) };
 }
 
-/** "No wait, Tuesday" refuses nothing. */
-function withoutCorrectedNo(meanings: readonly Meaning[], text: string): Meaning[] {
-  const corrected = /^(?:oh )?no (?:wait|actually|sorry i mean|i mean|make it|make that)\b/.test(text);
-  return meanings.filter(({ answer }) => !corrected || (answer !== 'no' && answer !== 'asks_to_wait'));
-}
-
 function heardIn(meanings: readonly Meaning[]): Heard {
   const sure = new Set(meanings.filter(({ leads, confidence }) => leads && confidence >= 0.5).map(({ answer }) => answer));
   return {
@@ -107,10 +101,19 @@ function heardIn(meanings: readonly Meaning[]): Heard {
   };
 } // prettier-ignore
 
-/** "No, the second one" and "it's Anna" answer the question for a value: they refuse nothing and present nobody. */
-function besideValue(meanings: readonly Meaning[], { values }: Given, asked: string | null): readonly Meaning[] {
-  if (!values.some(({ name, confidence }) => name === asked && confidence >= 0.5)) return meanings;
-  return meanings.filter(({ answer }) => answer !== 'no' && answer !== 'is_the_patient');
+const CORRECTED_NO = /^(?:oh )?no (?:wait|actually|sorry i mean|i mean|make it|make that)\b/;
+
+/** "No wait, Tuesday", "no, the second one" and "it's Anna" give a value: they refuse nothing and present nobody. */
+function besideValue(
+  meanings: readonly Meaning[],
+  { values }: Given,
+  asked: string | null,
+  text: string,
+): readonly Meaning[] {
+  const given = values.filter(({ confidence }) => confidence >= 0.5);
+  const corrected = given.length > 0 && CORRECTED_NO.test(text);
+  if (!corrected && !given.some(({ name }) => name === asked)) return meanings;
+  return meanings.filter(({ answer }) => answer !== 'no' && answer !== (corrected ? 'asks_to_wait' : 'is_the_patient'));
 }
 
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */

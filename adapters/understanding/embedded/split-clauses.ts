@@ -90,11 +90,19 @@ function splitOpening(words: readonly Word[]): (readonly Word[])[] {
   for (;;) {
     const [first, second] = rest;
     if (first === undefined || second === undefined || !OPENING.test(first.text)) break;
-    if (BELONGS[first.text]?.test(second.text) === true) break;
-    parts.push([first]);
-    rest = rest.slice(1);
+    const polite = politeOpening(rest);
+    if (polite === 0 && BELONGS[first.text]?.test(second.text) === true) break;
+    parts.push(rest.slice(0, 1 + polite));
+    rest = rest.slice(1 + polite);
+    if (rest.length === 0) return parts;
   }
   return [...parts, rest];
+}
+
+/** How many words of courtesy follow a yes or no: "no thank you" has two. */
+function politeOpening([, second, third]: readonly Word[]): number {
+  if (second?.text === 'thanks' || second?.text === 'please') return 1;
+  return second?.text === 'thank' && third?.text === 'you' ? 2 : 0;
 }
 
 const LEADS = /^(?:well|oh|so|look|listen|and|but|ah|then|hey|hi|hello|because|cos|also|now|eh|like|honestly|ehm)$/;

@@ -71,7 +71,7 @@ function wayBack(start: string, next: (id: string) => string[]): string[] | unde
 
 function trace(cameFrom: ReadonlyMap<string, string>, start: string, last: string): string[] {
   const way = [last];
-  for (let here = last; here !== start; ) {
+  for (let here = last; here !== start;) {
     here = cameFrom.get(here) ?? start;
     way.unshift(here);
   }

@@ -5,9 +5,11 @@ const rule = 'ends-say-how';
 
 export const endsSayHow: Rule = {
   rule,
-  refuses: 'An end that says both how the call ended and by which exit it leaves, or neither; or the wrong one for its file.',
+  refuses:
+    'An end that says both how the call ended and by which exit it leaves, or neither; or the wrong one for its file.',
   why: 'A conversation ends the call; a part hands on to the flow that uses it.',
-  remedy: 'Give every end of a conversation an "ending", every end of a part an "exit", and those of interruptions one of the two.',
+  remedy:
+    'Give every end of a conversation an "ending", every end of a part an "exit", and those of interruptions one of the two.',
   reads: [],
   check: (release) =>
     flowsOf(release).flatMap((flow) =>

@@ -24,7 +24,7 @@ export function chronoDates(text: string, today: Today): Found[] {
     const to = (result.end === null || result.end === undefined ? null : certainDay(result.end, today)) ?? from;
     const place = { start: result.index, end: result.index + result.text.length };
     if (/\bweek (?:of|starting|beginning|commencing)(?: on)?(?: the)? $/.test(text.slice(0, result.index))) return [{ ...place, from: mondayOf(from), to: mondayOf(from) + 6, kind: 'range' }]; // prettier-ignore
-    return [{ ...place, from, to: Math.max(from, to), kind: to > from ? 'range' : 'date' }];
+    return [{ ...place, from, to: Math.max(from, to), kind: to > from ? 'span' : 'date' }];
   });
   return found.length > 0 ? found : wholeMonths(text, today);
 }
@@ -59,7 +59,7 @@ function fromTo(text: string, today: Today): Found | null {
   const year = dayOf(here, month, Number(match[2])) >= today.day ? here : here + 1;
   const [from, to] = [dayOf(year, month, Number(match[1])), dayOf(year, month, Number(match[2]))];
   if (to < from || partsOf(to).month !== month) return null;
-  return { start: match.index, end: match.index + match[0].length, from, to, kind: 'range' };
+  return { start: match.index, end: match.index + match[0].length, from, to, kind: 'span' };
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

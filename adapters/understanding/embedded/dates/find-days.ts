@@ -9,7 +9,8 @@ export interface Found {
   readonly to: Day;
   /** Only these days between `from` and `to` ("Tuesdays"); all of them where absent. */
   readonly weekday?: number;
-  readonly kind: 'weekday' | 'date' | 'relative' | 'range';
+  /** A `span` was said with both of its ends. */
+  readonly kind: 'weekday' | 'date' | 'relative' | 'range' | 'span';
 }
 
 const NAMES = ['mon(?:day)?s?', 'tue(?:s|sday|sdays)?', 'wed(?:s|nesday|nesdays)?', 'thu(?:r|rs|rsday|rsdays)?', 'fri(?:day)?s?', 'sat(?:urday|urdays)?', 'sun(?:day)?s?']; // prettier-ignore

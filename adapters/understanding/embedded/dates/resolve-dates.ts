@@ -129,6 +129,7 @@ function join(text: string, found: readonly Found[], today: Today): Joint {
 
 function bounded(lead: string, tail: string, one: Found, today: Today): Joint {
   const certain = true;
+  if (one.kind === 'span') return { from: one.from, to: one.to, except: [], certain };
   if (/\b(?:any ?time )?before(?: the)? ?$/.test(lead)) return { from: today.day, to: Math.max(today.day, one.from - 1), except: [], certain };
   if (/\b(?:by|until|till|no later than|up to)(?: the)? ?$/.test(lead)) return { from: today.day, to: one.to, except: [], certain };
   if (/\b(?:after|later than)(?: the)? ?$/.test(lead)) return { from: one.to + 1, to: one.to + OPEN_DAYS, except: [], certain };

@@ -1,0 +1,28 @@
+/** All that a line may say, each variant with its place. */
+import type { Path } from '../problem.ts';
+import type { Line } from '../schema/shared-files.ts';
+import { placeholderOf, placeholdersIn } from '../../wording/placeholders.ts';
+
+export interface Variant {
+  readonly text: string;
+  /** Within the line. */
+  readonly path: Path;
+}
+
+const listed = (texts: readonly string[] | undefined, at: Path): Variant[] =>
+  (texts ?? []).map((text, i) => ({ text, path: [...at, i] }));
+
+export function variantsOf(line: Line): Variant[] {
+  const sets = Object.entries(line.sets ?? {}).flatMap(([choice, rounds]) =>
+    rounds.flatMap((texts, round) => listed(texts, ['sets', choice, round])),
+  );
+  return [...listed(line.say, ['say']), ...listed(line.again, ['again']), ...listed(line.warm, ['warm']), ...sets];
+}
+
+/** The values that must be known before any variant of a line may be said. */
+export function neededBy(line: Line): ReadonlySet<string> {
+  const placeholders = variantsOf(line).flatMap(({ text }) => placeholdersIn(text));
+  const needed = placeholders.flatMap((name) => [...(placeholderOf(name)?.needs ?? [])]);
+  // Without words of its own, a line says nothing until the value that chooses its set is known.
+  return new Set([...needed, ...(line.by !== undefined && line.say === undefined ? [line.by] : [])]);
+}

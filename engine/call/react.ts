@@ -23,7 +23,7 @@ export function react(decision: Decision, event: Draft, version: number, settles
     case 'CallFailed':
       return endCall(decision, failedEndings[event.data.reason], 'system');
     case 'CallLost':
-      return endCall(decision, 'lost', 'system');
+      return lose(decision);
     case 'CallHungUp':
     case 'HangUpFailed':
       return endCall(decision, endingAfterHangUp(decision), 'elo');
@@ -56,6 +56,14 @@ export function react(decision: Decision, event: Draft, version: number, settles
     default:
       return settleRequest(decision, event, version);
   }
+}
+
+/** The line is gone. Who was booked may not have heard it, so a person of the clinic is told to ring. */
+function lose(decision: Decision): void {
+  if ('talk' in decision.call && decision.call.talk && 'booking' in decision.call.talk.dialogue.memory) {
+    record(decision, { type: 'EscalationRequested', data: { why: 'booked-and-cut-off' } });
+  }
+  endCall(decision, 'lost', 'system');
 }
 
 function begin(decision: Decision, flow: string): void {

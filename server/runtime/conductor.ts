@@ -2,7 +2,7 @@
  * Runs calls on a virtual clock. All that is due at one instant forms a round: decided in order, appended as one group,
  * effects run in order, and what they bring is put on the agenda for when it would have arrived.
  */
-import { talkOf } from '../../engine/call/call.ts';
+import { talkOf, type Call } from '../../engine/call/call.ts';
 import type { Effect } from '../../engine/effect/effects-of.ts';
 import { conversationOf } from '../../engine/flow/prepare.ts';
 import type { Agenda, Due } from './agenda.ts';
@@ -39,13 +39,14 @@ async function round(conducting: Conducting, dues: readonly Due[]): Promise<void
   for (const step of steps) {
     await conducting.watch(step);
     await setTimers(conducting, step);
-    for (const effect of step.effects) await run(conducting, effect, step);
+    for (const effect of step.effects) await runOne(conducting, effect, step.call);
     if (isDone(step)) mailboxes.close(step.call.id);
   }
   for (const due of dues) if (due.kind === 'work') await due.work();
 }
 
-async function run({ agenda, clock, runners }: Conducting, effect: Effect, { call }: Step): Promise<void> {
+/** Runs an effect and puts what it brings on the agenda. */
+export async function runOne({ agenda, clock, runners }: Conducting, effect: Effect, call: Call): Promise<void> {
   const talk = talkOf(call);
   if (!talk) throw new Error(`${effect.call} requests something without talking`);
   const report = await runEffect(runners, effect, { call, talk, at: clock.now() });

@@ -23,6 +23,8 @@ export interface Person {
   readonly zone: string | null;
   readonly name: string | null;
   readonly phone: string | null;
+  /** The requests that this stream has settled. */
+  readonly settled: ReadonlySet<string>;
 }
 
 export interface People {
@@ -32,6 +34,7 @@ export interface People {
   register(id: string, person: NewPerson, facts: readonly Draft[], at: string, from: string | null): Promise<void>;
   /** The person as their stream says; name and number only where their box opens. */
   of(id: string): Promise<Person>;
+  /** Records facts once a cause: what the same request brought before is not recorded again. */
   record(id: string, facts: readonly Draft[], at: string, cause: string | null): Promise<void>;
   /** Puts the person's number on the list of those who must not be called, whoever asks. */
   suppress(id: string, reason: string, at: string): Promise<void>;
@@ -60,9 +63,10 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
         }
       : {};
     const before = await of(id);
+    if (cause !== null && before.settled.has(cause)) return;
     const version = await appendFacts(log, id, facts, { at, cause, keys, vault });
     const own = version === before.version + facts.length;
-    const recorded = facts.map((fact, i) => ({ ...fact, stream: id, version: before.version + i + 1, at }));
+    const recorded = facts.map((fact, i) => ({ ...fact, stream: id, version: before.version + i + 1, at, meta: { cause } }));
     known.set(id, own ? recorded.reduce((person, event) => evolvePerson(person, event as unknown as Recorded), before) : await load(id));
   }
 
@@ -92,10 +96,13 @@ const nobody = (id: string): Person => ({
   zone: null,
   name: null,
   phone: null,
+  settled: new Set(),
 });
 
 function evolvePerson(person: Person, event: Recorded): Person {
-  const next = { ...person, version: event.version };
+  const { cause } = event.meta;
+  const settled = cause === null ? person.settled : new Set([...person.settled, cause]);
+  const next = { ...person, version: event.version, settled };
   const contact = evolveContact(person.contact, event as PeopleEvent);
   if (event.type !== 'PatientRegistered') return { ...next, contact };
   const { language, zone } = event.data;

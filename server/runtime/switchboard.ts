@@ -1,9 +1,9 @@
 /** Everything that runs calls, put together: mailboxes, runners and their ports, on one virtual clock. */
 import type { Draft } from '../../engine/event.ts';
-import type { EffectOf } from '../../engine/effect/effects-of.ts';
+import type { Effect, EffectOf } from '../../engine/effect/effects-of.ts';
 import type { Diary, EventLog, Register, Room, RoomLink, Vault } from '../../engine/ports.ts';
 import { agenda } from './agenda.ts';
-import { conduct } from './conductor.ts';
+import { conduct, runOne } from './conductor.ts';
 import type { Mailboxes, Step } from './mailboxes.ts';
 import { mailboxes as openMailboxes } from './mailboxes.ts';
 import { peopleOf, type People } from './people.ts';
@@ -37,6 +37,8 @@ export interface Switchboard {
   /** Has a piece of work done at a time. `key` orders it among what is due at the same instant. */
   later(at_ms: number, key: string, work: () => Promise<void>): void;
   run(stop?: () => boolean): Promise<void>;
+  /** Runs a request of an earlier run once more, under its own identity. */
+  runAgain(call: string, effect: Effect): Promise<void>;
 }
 
 /** How long after an uncertain booking the diary is asked what became of it. */
@@ -80,5 +82,6 @@ export function switchboard(wiring: Wiring): Switchboard {
     input: (at_ms, call, source, events) => dues.add(at_ms, { kind: 'input', call, source, events }),
     later: (at_ms, key, work) => dues.add(at_ms, { kind: 'work', call: key, work }),
     run: (stop) => conduct(conducting, stop),
+    runAgain: (call, effect) => runOne(conducting, effect, mailboxes.callOf(call)),
   };
 }

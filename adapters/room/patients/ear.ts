@@ -22,7 +22,7 @@ export interface Heard {
 const ASKS: readonly (readonly [Exclude<Question, 'which_time' | 'shall_i_book' | 'unclear'>, RegExp])[] = [
   ['waiting_list', /waiting list/],
   ['shall_we_find_a_time', /two minutes|\byou asked (?:us about|for)\b.*\?|wanted to come in|that first visit\?|time for the visit now/],
-  ['a_person_instead', /^(?!.*\bfind a time\b).*\b(?:colleagues?|person)\b(?=.*\b(?:help|instead|hand you|talk|speak|rather)\b).*\?|hand you to a colleague\?|(?:talk|speak) to a person\b(?!.*anything)/],
+  ['a_person_instead', /^(?!.*\bfind a time\b).*\b(?:colleagues?|person)\b(?=.*\b(?:help|instead|hand you|talk|speak|rather)\b).*\?|hand you to a colleague\?|(?:talk|speak) to a person/],
   ['whose_name', /first name|full name|\bwhat name\b|whose name|the name, please/],
   ['how_bad_is_it', /\bpain\b.*\?|hurts? (?:badly|a lot)|hurting.*\?/],
   ['did_you_ask_for_a_visit', /(?:asked (?:us )?about|question about|ask us about) a first visit.*\?/],

@@ -43,16 +43,33 @@ export function readAnswers(sentences: readonly Sentence[], classify: Classify, 
     const other = best.get(key);
     if (other === undefined || rank(meaning) > rank(other)) best.set(key, meaning);
   };
+  const all = sentences.flatMap(({ clauses }) => clauses);
+  const goesOn = all.some(({ text }) => !AGREES.test(text));
   for (const { whole, clauses } of sentences) {
     const parts = clauses.length > 1 ? [...clauses, whole] : clauses;
-    const ruled = new Set(parts.filter((clause) => applyRules(clause, note)));
+    const noteOf = (clause: Clause) => (meaning: Meaning) => note(lighter(meaning, clause, goesOn));
+    const ruled = new Set(parts.filter((clause) => applyRules(clause, noteOf(clause))));
     for (const clause of clauses) {
-      likenesses(clause, ruled.has(clause) || ruled.has(whole), classify, (meaning) => note(graver(meaning, names)));
+      const noteHere = noteOf(clause);
+      likenesses(clause, ruled.has(clause) || ruled.has(whole), classify, (meaning) =>
+        noteHere(graver(meaning, names)),
+      );
     }
     if (clauses.length > 1 && whole.words.length <= 16)
       likenesses(whole, ruled.size > 0, classify, (meaning) => note(graver(meaning, names)));
   }
   return [...best.values()].sort((a, b) => b.confidence - a.confidence);
+}
+
+/** "Okay, what is the address?" and "right?" only show that somebody listens: a yes, but none that may bind. */
+const LISTENS = /^(?:okay|alright|right|great|fine|cool|good|perfect|lovely|grand|thanks|super|brilliant|sure|that is great|sounds good|that sounds good|that is fine)$/; // prettier-ignore
+const AGREES = new RegExp(`${LISTENS.source}|^(?:yes|yeah|yep|yup|aye|absolutely|definitely|exactly|correct|of course|please|i do|go ahead|that is (?:right|correct))(?: please| thanks| thank you)?$`); // prettier-ignore
+const NOT_BINDING = 0.62;
+
+function lighter(meaning: Meaning, clause: Clause, goesOn: boolean): Meaning {
+  const light = (goesOn && LISTENS.test(clause.text)) || clause.asked;
+  if (meaning.answer !== 'yes' || !light) return meaning;
+  return { ...meaning, confidence: Math.min(meaning.confidence, NOT_BINDING) };
 }
 
 function graver(meaning: Meaning, { grave }: Names): Meaning {
@@ -79,12 +96,16 @@ function applyRules(clause: Clause, note: (meaning: Meaning) => void): boolean {
 }
 
 /** Words that only name a time or a place in a row; a clause of nothing else is a value and no answer. */
-const VALUE_WORD = /^(?:\d.*|mon(?:day)?s?|tues?(?:day)?s?|wed(?:nesday)?s?|thu(?:rs)?(?:day)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|first|second|third|\w+th|last|mornings?|afternoons?|evenings?|tomorrow|today|tonight|weeks?|weekends?|days?|month|next|this|that|the|a|an|at|on|in|of|to|till|until|past|half|quarter|oclock|am|pm|noon|lunch|lunchtime|after|before|between|from|and|or|about|around|by|early|end|start|beginning|middle|fortnight|work|school|coming|following|please|maybe|say|for|me|it|is|yes|possibly|then)$/; // prettier-ignore
+const VALUE_WORD = /^(?:\d.*|mon(?:day)?s?|tues?(?:day)?s?|wed(?:nesday)?s?|thu(?:rs)?(?:day)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)(?:teen)?th|thirteenth|twentieth|thirtieth|last|mornings?|afternoons?|evenings?|tomorrow|today|tonight|weeks?|weekends?|days?|month|next|this|that|the|a|an|at|on|in|of|to|till|until|past|half|quarter|oclock|am|pm|noon|lunch|lunchtime|after|before|between|from|and|or|about|around|by|early|end|start|beginning|middle|fortnight|work|school|coming|following|please|maybe|say|for|me|it|is|yes|possibly|then)$/; // prettier-ignore
+
+/** Words without which nobody asks; "just a cleaning" is like "how much is a cleaning" and asks nothing. */
+const ASKS = /\b(?:who|what|where|when|which|why|how|whats|hows|wheres|whos|is|are|am|was|do|does|did|can|could|will|would|should|may|have|has|any|tell|price|prices|cost|costs|charge|fee|repeat|again|say|sorry|pardon|wait|hold|hang|moment|minute|second|sec|address|hours|insurance|robot|machine|human|real|wondering|know)\b/; // prettier-ignore
 
 function likenesses(clause: Clause, ruled: boolean, classify: Classify, note: (meaning: Meaning) => void): void {
   if (clause.words.every(({ text }) => VALUE_WORD.test(text))) return;
   classify(clause.text).forEach(({ answer, kind, confidence }, i) => {
     if (confidence < FLOOR) return;
+    if (answer.startsWith('asks_') && confidence < BESIDE_A_RULE && !ASKS.test(clause.text)) return;
     const leads = i === 0 && (!ruled || confidence >= BESIDE_A_RULE);
     note({ answer, kind, confidence: round(leads ? confidence : confidence * 0.8), span: spanOf(clause), leads });
   });

@@ -3,6 +3,9 @@ import type { Piece, Readable } from '../parse.ts';
 import { inReadingOrder, type Problem } from '../problem.ts';
 import type { Release } from '../release.ts';
 import { bindingLine } from './binding-line.ts';
+import { bookedOnlyWhenBooked } from './booked-only-when-booked.ts';
+import { placeholderMayBeUnset } from './placeholder-may-be-unset.ts';
+import { rankFitsWeight } from './rank-fits-weight.ts';
 import { cycleWithoutLimit } from './cycle-without-limit.ts';
 import { endsSayHow } from './ends-say-how.ts';
 import { missingLine } from './missing-line.ts';
@@ -23,6 +26,9 @@ import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   bindingLine,
+  bookedOnlyWhenBooked,
+  placeholderMayBeUnset,
+  rankFitsWeight,
   cycleWithoutLimit,
   endsSayHow,
   missingLine,

@@ -73,6 +73,8 @@ function readClock(match: RegExpMatchArray, text: string): Clock[] {
   if (g.toHour !== undefined) return at((hourWord(g.toHour) + 23) % 24, 60 - fraction(g.to ?? '0'));
   if (g.half !== undefined) return at(Number(g.half), 30);
   if (g.compact !== undefined) return at(Number(g.compact.slice(0, 2)), Number(g.compact.slice(2)));
+  // A bare nought is no hour; "0:30" is.
+  if (Number(g.hour4 ?? g.hour5 ?? g.alone ?? 1) === 0) return [];
   return at(
     Number(g.hour ?? g.hour2 ?? g.hour3 ?? g.hour4 ?? g.hour5 ?? g.alone),
     Number(g.minute ?? g.dotted ?? g.french ?? g.minute2 ?? 0),

@@ -143,6 +143,14 @@ describe('how sure', () => {
     expect(await sureness('I suppose')).toBeGreaterThanOrEqual(0.5);
   });
 
+  test.each(['Okay, what is the address?', 'Great. Where are you?', 'Right?', 'Fine, but I have another question'])(
+    'who only listens does not bind: %s',
+    async (text) => {
+      const { answers } = await interpret(text, { can_hear: ['yes', 'no', 'asks_address'] });
+      expect(answers.find(({ answer }) => answer === 'yes')?.confidence ?? 0).toBeLessThan(0.7);
+    },
+  );
+
   test.each([
     'What is the capital of Peru',
     'My dog ate the sofa',

@@ -1,0 +1,42 @@
+import { doEffect } from '../../effect/catalogue.ts';
+import type { Readable } from '../parse.ts';
+import { unsureMoments } from './known-values.ts';
+import type { Moment } from './known/state.ts';
+import { inFile, type Rule } from './rule.ts';
+import { neededBy } from './words-of-lines.ts';
+
+const rule = 'placeholder-may-be-unset';
+
+export const placeholderMayBeUnset: Rule = {
+  rule,
+  refuses: 'A line, an effect or a part that needs a value which is not known on every way that leads there.',
+  why: 'On that way, Elo would have to speak of something that it does not know.',
+  remedy: 'Ask for the value first, branch on whether it is known, or use words that do not need it.',
+  reads: ['flows', 'answers', 'replies', 'memory', 'lines'],
+  check: (release) =>
+    unsureMoments(release, (moment) => needed(release, moment)).map(({ moment, value, way }) => {
+      const what = {
+        line: `The line "${moment.name}" speaks of {${value}}`,
+        effect: `"${moment.name}" needs "${value}"`,
+        part: `The part "${moment.name}" needs "${value}"`,
+      }[moment.kind];
+      const says = `${what}, which may be unknown on this way: ${way.join(' → ')}.`;
+      const remedy = `Ask for "${value}" first, or branch on { "known": "${value}" }.`;
+      return inFile(rule, moment.file, moment.path, says, remedy);
+    }),
+};
+
+function needed(release: Readable, { kind, name }: Moment): Iterable<string> {
+  switch (kind) {
+    case 'line': {
+      const line = Object.hasOwn(release.lines, name) ? release.lines[name] : undefined;
+      return line ? neededBy(line) : [];
+    }
+    case 'effect':
+      return doEffect(name)?.needs ?? [];
+    case 'part': {
+      const flow = Object.hasOwn(release.flows, name) ? release.flows[name] : undefined;
+      return flow?.kind === 'part' ? (flow.needs ?? []) : [];
+    }
+  }
+}

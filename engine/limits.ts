@@ -11,8 +11,6 @@ export const limits = {
   ),
   mailboxInputs: limit(64, 'A call brings a handful of inputs a second; 64 waiting means that nobody takes them.'),
   slotsOffered: limit(3, 'Three times can be kept in mind on the phone, four cannot.'),
-  lookUpsOfABooking: limit(3, 'After three unanswered look-ups a person has to look.'),
   spokenSecondsAWord: limit(0.4, '150 words a minute: calm speech. The text and simulated rooms reckon with it.'),
-  groupAppend: limit(256, 'PERF: gains end at about 64 waiting turns; more only lengthens the wait of the first.'),
   releasesPrepared: limit(8, 'Compiled releases kept in memory: today, the last few days, and a verification.'),
 } as const;

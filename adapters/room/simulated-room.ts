@@ -62,7 +62,12 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
     return { begins_ms, ends_ms };
   }
 
-  function speaks(speech: Speech, reaction: Extract<Reaction, { does: 'speaks' }>, begins_ms: number, ends_ms: number): void {
+  function speaks(
+    speech: Speech,
+    reaction: Extract<Reaction, { does: 'speaks' }>,
+    begins_ms: number,
+    ends_ms: number,
+  ): void {
     const { call, request, listen } = speech;
     const delivered: Draft = { type: 'SpeechDelivered', data: { request } };
     const text = tidyWords(reaction.text);

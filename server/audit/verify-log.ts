@@ -25,7 +25,7 @@ export interface LogVerification {
 /** Every stream of the log, in the order of their first events. */
 export async function allStreams(log: EventLog): Promise<string[]> {
   const streams = new Set<string>();
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await log.readAll(after, 5000);
     for (const { stream } of page) streams.add(stream);
     const last = page.at(-1);

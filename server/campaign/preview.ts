@@ -35,5 +35,7 @@ export async function previewSkipped(
     const { rule } = answer.refused.data;
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
-  return [...counts].map(([rule, count]) => ({ rule, count })).toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+  return [...counts]
+    .map(([rule, count]) => ({ rule, count }))
+    .toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }

@@ -50,13 +50,26 @@ async function calls(options: CallsOptions): Promise<void> {
   const rows = page.calls.map((call) => ({ ...call, ...(names && { name: names.get(call.patient ?? '') ?? null }) }));
   if (options.json) return printJson({ format: 'elo.calls/1', position: page.position, calls: rows, next: page.next });
   const cells = rows.map((call) => cellsOf(call));
-  printData(table([['call', 'started', 'result', 'ending', 'stage', 'turns', 'objections', ...(names ? ['name'] : [])], ...cells]));
+  printData(
+    table([
+      ['call', 'started', 'result', 'ending', 'stage', 'turns', 'objections', ...(names ? ['name'] : [])],
+      ...cells,
+    ]),
+  );
   return printData(dim(`${rows.length} calls${page.next ? `; the next page: --after ${page.next}` : ''}.`));
 }
 
 function cellsOf(call: CallRow & { readonly name?: string | null }): (string | number)[] {
   const begun = (call.started_at ?? call.planned_at ?? '').slice(0, 16).replace('T', ' ');
-  const cells = [call.call, begun, call.result ?? '', call.ending ?? call.status, call.stage ?? '', call.turns, call.objections.join(' ')];
+  const cells = [
+    call.call,
+    begun,
+    call.result ?? '',
+    call.ending ?? call.status,
+    call.stage ?? '',
+    call.turns,
+    call.objections.join(' '),
+  ];
   return call.name === undefined ? cells : [...cells, call.name ?? ''];
 }
 

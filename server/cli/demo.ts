@@ -113,18 +113,27 @@ interface ReadLeadFile {
 
 function readLeadFile(options: DemoOptions, release: Release, seed: number): ReadLeadFile {
   const count =
-    options.patients === undefined ? undefined : readNumberOption(options.patients, '--patients', 1, INVENTED_LEADS_MAX);
+    options.patients === undefined
+      ? undefined
+      : readNumberOption(options.patients, '--patients', 1, INVENTED_LEADS_MAX);
   if (options.leads === undefined && count !== undefined) {
     const leads = inventLeads(count, seededRandom(seedFor(seed, 'leads')));
-    return { file: { hash: `invented-${seed}-${count}`, rows: count, leads, rejected: [] }, read: null, name: 'invented leads' };
+    return {
+      file: { hash: `invented-${seed}-${count}`, rows: count, leads, rejected: [] },
+      read: null,
+      name: 'invented leads',
+    };
   }
   const path = options.leads ?? OUR_LEADS;
-  if (!existsSync(path)) throw new CommandFailure(`There is no file ${options.leads}. --leads takes the path of a CSV file.`);
+  if (!existsSync(path))
+    throw new CommandFailure(`There is no file ${options.leads}. --leads takes the path of a CSV file.`);
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch {
-    throw new CommandFailure(`${options.leads} cannot be read. --leads takes the path of a CSV file that you may read.`);
+    throw new CommandFailure(
+      `${options.leads} cannot be read. --leads takes the path of a CSV file that you may read.`,
+    );
   }
   const read = readLeads(bytes, {
     region: release.clinic.country,
@@ -134,7 +143,11 @@ function readLeadFile(options: DemoOptions, release: Release, seed: number): Rea
   if ('problem' in read) throw new CommandFailure(`${options.leads ?? 'The leads'}: ${read.sentence}`);
   const leads = count === undefined ? read.leads : read.leads.slice(0, count);
   const hash = count === undefined ? sha256OfBytes(bytes) : `${sha256OfBytes(bytes)}-${count}`;
-  return { file: { hash, rows: read.rows, leads, rejected: read.rejected }, read, name: options.leads ?? 'the leads that ship with Elo' };
+  return {
+    file: { hash, rows: read.rows, leads, rejected: read.rejected },
+    read,
+    name: options.leads ?? 'the leads that ship with Elo',
+  };
 }
 
 function readColumns(columns: readonly string[]): Record<string, string> {
@@ -155,7 +168,10 @@ function firstMoment(options: DemoOptions, release: Release): string {
   return isoOf(Date.parse(next));
 }
 
-function readPopulations(flows: string): { population: Population; phrases: ReturnType<typeof phraseFile.parse>['intents'] } {
+function readPopulations(flows: string): {
+  population: Population;
+  phrases: ReturnType<typeof phraseFile.parse>['intents'];
+} {
   const read = (name: string): unknown => {
     const path = `${flows}/populations/${name}.json`;
     try {
@@ -181,10 +197,15 @@ async function empty(folders: Folders): Promise<void> {
 }
 
 function sayLeads({ file, read, name }: ReadLeadFile, at: string, chosen: boolean): void {
-  printNote(`${file.rows} rows in ${name}${read ? ` (${read.encoding}, separated by ${JSON.stringify(read.delimiter)})` : ''}.`);
-  if (read && read.unknownColumns.length > 0) printNote(`Columns that nobody knows, dropped: ${read.unknownColumns.join(', ')}.`);
+  printNote(
+    `${file.rows} rows in ${name}${read ? ` (${read.encoding}, separated by ${JSON.stringify(read.delimiter)})` : ''}.`,
+  );
+  if (read && read.unknownColumns.length > 0)
+    printNote(`Columns that nobody knows, dropped: ${read.unknownColumns.join(', ')}.`);
   for (const { line, reason } of file.rejected) printNote(`  line ${line} rejected: ${reason}`);
-  printNote(chosen ? `Calling is next permitted at ${at}: the simulation begins there.` : `The simulation begins at ${at}.`);
+  printNote(
+    chosen ? `Calling is next permitted at ${at}: the simulation begins there.` : `The simulation begins at ${at}.`,
+  );
 }
 
 function watch(leads: number, silent: boolean): { watching: Watching; done: () => void } {

@@ -12,15 +12,20 @@ interface CheckOptions {
 }
 
 export const flowCommand = (): Command =>
-  new Command('flow').description('Work with flow files.').addCommand(
-    new Command('check')
-      .description('Check all flows; files only say what is reported.')
-      .addArgument(new Argument('[files...]', 'report only these files'))
-      .addOption(new Option('--json', 'print one JSON document'))
-      .addOption(flowsOption())
-      .addHelpText('after', '\nExamples:\n  $ npx elo flow check\n  $ npx elo flow check flows/book-first-visit.flow.json --json')
-      .action(check),
-  );
+  new Command('flow')
+    .description('Work with flow files.')
+    .addCommand(
+      new Command('check')
+        .description('Check all flows; files only say what is reported.')
+        .addArgument(new Argument('[files...]', 'report only these files'))
+        .addOption(new Option('--json', 'print one JSON document'))
+        .addOption(flowsOption())
+        .addHelpText(
+          'after',
+          '\nExamples:\n  $ npx elo flow check\n  $ npx elo flow check flows/book-first-visit.flow.json --json',
+        )
+        .action(check),
+    );
 
 function check(files: readonly string[], options: CheckOptions): void {
   const folder = options.flows ?? './flows';

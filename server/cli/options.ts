@@ -67,7 +67,9 @@ function onlyClinicIn(data: string): string {
 export function readInstantOption(text: string | undefined, option: string): string {
   if (text === undefined) return isoOf(Date.now());
   if (!instant.safeParse(text).success) {
-    throw new CommandFailure(`${option} "${text}" is no time: write it with its offset, like 2026-11-24T09:30:00+00:00.`);
+    throw new CommandFailure(
+      `${option} "${text}" is no time: write it with its offset, like 2026-11-24T09:30:00+00:00.`,
+    );
   }
   return isoOf(Date.parse(text));
 }

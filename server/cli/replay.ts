@@ -9,7 +9,7 @@ import { openEvents } from '../runtime/open-events.ts';
 import { recordAccess } from '../runtime/record-access.ts';
 import { isoOf } from '../runtime/virtual-clock.ts';
 import { clinicCommand } from './command.ts';
-import { CommandFailure } from './failure.ts';
+import { namedCall } from './named-call.ts';
 import { foldersToRead, readNumberOption, type Place } from './options.ts';
 import { bold, dim, printData, printJson } from './print.ts';
 
@@ -21,25 +21,29 @@ interface ReplayOptions extends Place {
 
 export const replayCommand = (): Command =>
   clinicCommand('replay', 'Show one call event by event, with the way it took and why.', [
+    'replay last',
     'replay call-01K…',
     'replay call-01K… --version 17 --format json',
     'replay call-01K… --open            (opens the words; the access is recorded)',
   ])
-    .addArgument(new Argument('<call>', 'which call'))
+    .addArgument(new Argument('<call>', 'which call, or `last`'))
     .addOption(new Option('--version <n>', 'only up to this event'))
     .addOption(new Option('--open', 'open the personal fields; the access is recorded'))
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .action(replay);
 
-async function replay(call: string, options: ReplayOptions): Promise<void> {
+async function replay(named: string, options: ReplayOptions): Promise<void> {
   const folders = foldersToRead(options);
+  const call = await reading(folders.log, (log) => namedCall(log, named));
   const read = async (log: EventLog, vault: Vault | null): Promise<Replayed> => {
     const rows = await log.read(call);
-    if (rows.length === 0 || !call.startsWith('call-')) {
-      throw new CommandFailure(`There is no call "${call}". "npx elo calls" lists them.`);
-    }
     const events = await openEvents(log, vault, rows);
-    return { rows, events: vault ? events : await withErased(log, rows, events), zone: zoneOf(events), open: vault !== null };
+    return {
+      rows,
+      events: vault ? events : await withErased(log, rows, events),
+      zone: zoneOf(events),
+      open: vault !== null,
+    };
   };
   const replayed = options.open
     ? await recordAccess(folders, { command: 'replay', subjects: [call] }, ({ log, vault }) => read(log, vault))
@@ -78,7 +82,9 @@ function printText(call: string, version: number, { events, zone, open }: Replay
   printData(bold(`${call}, ${version} of ${events.length} events, times in ${zone}`));
   for (const event of events.slice(0, version)) {
     const time = localTime(event.at, zone).toFormat('HH:mm:ss');
-    printData(`${String(event.version).padStart(4)}  ${time}  ${event.meta.by.padEnd(7)}  ${event.type}  ${dim(summary(event, open))}`);
+    printData(
+      `${String(event.version).padStart(4)}  ${time}  ${event.meta.by.padEnd(7)}  ${event.type}  ${dim(summary(event, open))}`,
+    );
   }
 }
 
@@ -97,7 +103,9 @@ function summary(event: Recorded, open: boolean): string {
       return open && typeof event.box === 'object' ? `“${event.box.texts.join(' ')}”` : lines;
     }
     case 'AnswerUnderstood':
-      return [...event.data.answers.map(({ answer }) => answer), ...event.data.values.map(({ name }) => name)].join(', ');
+      return [...event.data.answers.map(({ answer }) => answer), ...event.data.values.map(({ name }) => name)].join(
+        ', ',
+      );
     default:
       return JSON.stringify(event.data);
   }

@@ -21,25 +21,59 @@ export function printDemo(demo: DemoDocument, population: string): void {
   const { calls, bookings, understanding, funnel, objections, appointments } = demo;
   const section = (title: string, body: string): void => printData(`\n${bold(title)}\n${body}`);
 
-  section('Calls', table(Object.entries(calls.by_ending).toSorted((a, b) => b[1] - a[1]).map(([ending, count]) => [`  ${ending}`, count])));
-  printData(dim(`  ${calls.placed} calls to ${calls.patients} people; verified: ${Object.entries(calls.verify).map(([result, count]) => `${count} ${result}`).join(', ')}.`));
+  section(
+    'Calls',
+    table(
+      Object.entries(calls.by_ending)
+        .toSorted((a, b) => b[1] - a[1])
+        .map(([ending, count]) => [`  ${ending}`, count]),
+    ),
+  );
+  printData(
+    dim(
+      `  ${calls.placed} calls to ${calls.patients} people; verified: ${Object.entries(calls.verify)
+        .map(([result, count]) => `${count} ${result}`)
+        .join(', ')}.`,
+    ),
+  );
   section('Funnel', table(funnel.map(({ stage, reached }) => [`  ${String(stage)}`, Number(reached)])));
-  section('Objections', table([['  kind', 'raised', 'overcome', 'stood'], ...objections.map((row) => [`  ${String(row.kind)}`, Number(row.raised), Number(row.overcome), Number(row.stood)])]));
+  section(
+    'Objections',
+    table([
+      ['  kind', 'raised', 'overcome', 'stood'],
+      ...objections.map((row) => [
+        `  ${String(row.kind)}`,
+        Number(row.raised),
+        Number(row.overcome),
+        Number(row.stood),
+      ]),
+    ]),
+  );
   section('Bookings', table(Object.entries(bookings).map(([outcome, count]) => [`  ${outcome}`, count])));
   const { turns, right, wrong, silent } = understanding;
   section(
     'Understanding, scored against what the patients meant',
-    table([['  right', right, share(right, turns)], ['  wrong', wrong, share(wrong, turns)], ['  silent', silent, share(silent, turns)]]),
+    table([
+      ['  right', right, share(right, turns)],
+      ['  wrong', wrong, share(wrong, turns)],
+      ['  silent', silent, share(silent, turns)],
+    ]),
   );
-  const shown = appointments.slice(0, APPOINTMENTS_SHOWN).map(({ start, service, practitioner, price_cents }) => [
-    `  ${localTime(String(start), String(start).slice(-6) === '+00:00' ? 'utc' : `UTC${String(start).slice(-6)}`).toFormat('ccc dd LLL HH:mm')}`,
-    String(service),
-    String(practitioner),
-    sayPrice(Number(price_cents)),
-  ]);
+  const shown = appointments
+    .slice(0, APPOINTMENTS_SHOWN)
+    .map(({ start, service, practitioner, price_cents }) => [
+      `  ${localTime(String(start), String(start).slice(-6) === '+00:00' ? 'utc' : `UTC${String(start).slice(-6)}`).toFormat('ccc dd LLL HH:mm')}`,
+      String(service),
+      String(practitioner),
+      sayPrice(Number(price_cents)),
+    ]);
   section(`Appointments (${appointments.length})`, table(shown));
-  if (appointments.length > shown.length) printData(dim(`  and ${appointments.length - shown.length} more: npx elo query appointments`));
-  section('Slowest turns', table(demo.slowest_turns.map(({ call, version, ms, part }) => [`  ${call}/${version}`, `${ms} ms`, part])));
+  if (appointments.length > shown.length)
+    printData(dim(`  and ${appointments.length - shown.length} more: npx elo query appointments`));
+  section(
+    'Slowest turns',
+    table(demo.slowest_turns.map(({ call, version, ms, part }) => [`  ${call}/${version}`, `${ms} ms`, part])),
+  );
 
   printData(`
 These figures are simulated. They follow from the parameters of the population "${population}"

@@ -105,12 +105,20 @@ function jsonl(): Talking {
   }
   return {
     lines: lines(),
-    listener: { opened: (head) => printJson({ format: 'elo.talk/1', ...head }), turn: (document) => printJson(document) },
+    listener: {
+      opened: (head) => printJson({ format: 'elo.talk/1', ...head }),
+      turn: (document) => printJson(document),
+    },
   };
 }
 
 function terminal(release: Release): Talking {
-  const input = createInterface({ input: process.stdin, output: process.stdout, prompt: bold('You  '), terminal: process.stdin.isTTY });
+  const input = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: bold('You  '),
+    terminal: process.stdin.isTTY,
+  });
   const prompt = (): void => (process.stdin.isTTY ? input.prompt() : undefined);
   async function* lines(): AsyncGenerator<TextLine> {
     for await (const text of input) {
@@ -139,7 +147,16 @@ function terminal(release: Release): Talking {
   };
 }
 
-function sayEnd(document: { readonly ended: object; readonly appointment: object | null; readonly events: number; readonly verify: string }): void {
+function sayEnd(document: {
+  readonly ended: object;
+  readonly appointment: object | null;
+  readonly events: number;
+  readonly verify: string;
+}): void {
   const { ending, by } = document.ended as { ending: string; by: string };
-  printNote(dim(`The call is over: ${ending}, ended by ${by}. ${document.events} events are recorded; verification: ${document.verify}.`));
+  printNote(
+    dim(
+      `The call is over: ${ending}, ended by ${by}. ${document.events} events are recorded; verification: ${document.verify}.`,
+    ),
+  );
 }

@@ -2,6 +2,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
 import { openVault } from '../../adapters/vault/open-vault.ts';
+import { namedCall } from './named-call.ts';
 import { allStreams, verifyStreams, type LogVerification } from '../audit/verify-log.ts';
 import { isoOf } from '../runtime/virtual-clock.ts';
 import { clinicCommand } from './command.ts';
@@ -20,22 +21,20 @@ export const verifyCommand = (): Command =>
     'verify call-01K…',
     'verify --all',
   ])
-    .addArgument(new Argument('[call]', 'which call'))
+    .addArgument(new Argument('[call]', 'which call, or `last`'))
     .addOption(new Option('--all', 'every call, and the chain of every stream'))
     .addOption(new Option('--json', 'print one JSON document'))
     .action(verify);
 
 async function verify(call: string | undefined, options: VerifyOptions): Promise<void> {
-  if ((call === undefined) === !options.all) throw new CommandFailure('Say which call to verify, or --all for every one.');
+  if ((call === undefined) === !options.all)
+    throw new CommandFailure('Say which call to verify, or --all for every one.');
   const folders = foldersToRead(options);
   const clock = { now: () => isoOf(Date.now()) };
   const log = openSqliteLog({ folder: folders.log, clock, mode: 'read' });
   const vault = openVault({ folder: folders.vault, clock, mode: 'read' });
   try {
-    const streams = call === undefined ? await allStreams(log) : [call];
-    if (call !== undefined && (await log.read(call)).length === 0) {
-      throw new CommandFailure(`There is no call "${call}". "npx elo calls" lists them.`);
-    }
+    const streams = call === undefined ? await allStreams(log) : [await namedCall(log, call)];
     const began = performance.now();
     const bar = progressBar('Verifying', streams.length);
     const result = await verifyStreams({ log, vault }, streams, bar.at);
@@ -54,7 +53,9 @@ function print(result: LogVerification, seconds: number, json: boolean): void {
     return printJson({ format: 'elo.verify/1', ...result, checkpoint: null, rate });
   }
   const { calls, events, identical, identical_but_erased, other_decisions, diverged, chain } = result;
-  printData(`${calls} calls, ${events} events: ${identical} identical, ${identical_but_erased} identical but erased, ${diverged.length} diverged, ${other_decisions.length} decided by another engine.`);
+  printData(
+    `${calls} calls, ${events} events: ${identical} identical, ${identical_but_erased} identical but erased, ${diverged.length} diverged, ${other_decisions.length} decided by another engine.`,
+  );
   printData(`${chain.streams} chains, ${chain.broken.length} broken places.`);
   for (const { call, version, recorded, decided } of diverged) {
     printData(`  ${call}/${version}: recorded ${JSON.stringify(recorded)}, decided ${JSON.stringify(decided)}`);

@@ -5,13 +5,18 @@ import type { EventLog, StoredEvent, Vault } from '../../engine/ports.ts';
 import { bindingOf } from './seal-events.ts';
 
 /** Throws for a type that this version does not know, and for a box that was altered. */
-export async function openEvents(log: EventLog, vault: Vault | null, stored: readonly StoredEvent[]): Promise<Recorded[]> {
+export async function openEvents(
+  log: EventLog,
+  vault: Vault | null,
+  stored: readonly StoredEvent[],
+): Promise<Recorded[]> {
   return Promise.all(stored.map((row) => openEvent(log, vault, row)));
 }
 
 async function openEvent(log: EventLog, vault: Vault | null, row: StoredEvent): Promise<Recorded> {
   const { stream, version, position, type, at } = row;
-  if (!isEventType(type)) throw new Error(`${stream}/${version} is of the type ${type}, which this version of Elo does not know.`);
+  if (!isEventType(type))
+    throw new Error(`${stream}/${version} is of the type ${type}, which this version of Elo does not know.`);
   const box = entryOf(type).box && row.key ? { box: await openBox(log, vault, row, row.key) } : {};
   return {
     type,
@@ -25,7 +30,12 @@ async function openEvent(log: EventLog, vault: Vault | null, row: StoredEvent): 
   } as unknown as Recorded;
 }
 
-async function openBox(log: EventLog, vault: Vault | null, row: StoredEvent, key: string): Promise<object | Unreadable> {
+async function openBox(
+  log: EventLog,
+  vault: Vault | null,
+  row: StoredEvent,
+  key: string,
+): Promise<object | Unreadable> {
   if (!vault) return 'closed';
   const sealed = await log.box(row.position);
   if (!sealed) return 'erased';

@@ -66,8 +66,19 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
     if (cause !== null && before.settled.has(cause)) return;
     const version = await appendFacts(log, id, facts, { at, cause, keys, vault });
     const own = version === before.version + facts.length;
-    const recorded = facts.map((fact, i) => ({ ...fact, stream: id, version: before.version + i + 1, at, meta: { cause } }));
-    known.set(id, own ? recorded.reduce((person, event) => evolvePerson(person, event as unknown as Recorded), before) : await load(id));
+    const recorded = facts.map((fact, i) => ({
+      ...fact,
+      stream: id,
+      version: before.version + i + 1,
+      at,
+      meta: { cause },
+    }));
+    known.set(
+      id,
+      own
+        ? recorded.reduce((person, event) => evolvePerson(person, event as unknown as Recorded), before)
+        : await load(id),
+    );
   }
 
   return {

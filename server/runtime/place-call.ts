@@ -18,8 +18,7 @@ export interface CallPlan {
 }
 
 export type Placed =
-  | { readonly placed: true }
-  | { readonly placed: false; readonly refusal: Clear<'ContactRefused'>['data'] };
+  { readonly placed: true } | { readonly placed: false; readonly refusal: Clear<'ContactRefused'>['data'] };
 
 export interface Dialling {
   readonly people: People;

@@ -6,7 +6,7 @@ import { deadLine } from '../../adapters/room/dead-line.ts';
 import { talkOf } from '../../engine/call/call.ts';
 import { pendingEffects, type RequestType } from '../../engine/effect/effects-of.ts';
 import type { Draft, Recorded } from '../../engine/event.ts';
-import type { Diary, EventLog } from '../../engine/ports.ts';
+import type { EventLog } from '../../engine/ports.ts';
 import { readStream } from './open-events.ts';
 import { switchboard, type Wiring } from './switchboard.ts';
 
@@ -29,15 +29,11 @@ const runAgain: Readonly<Record<RequestType, boolean>> = {
   HangUpRequested: false,
 };
 
-export interface Recovered {
-  readonly calls: readonly string[];
-}
-
-/** Settles and ends every call in the log that has not ended. */
-export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>, diary: Diary): Promise<Recovered> {
+/** Settles and ends every call in the log that has not ended; returns those calls. */
+export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>): Promise<readonly string[]> {
   const calls = await unfinishedCalls(wiring.log);
-  if (calls.length === 0) return { calls };
-  const board = switchboard({ ...wiring, diary, room: deadLine });
+  if (calls.length === 0) return calls;
+  const board = switchboard({ ...wiring, room: deadLine });
   const { clock } = wiring;
   for (const call of calls) {
     const subject = await subjectOf(wiring.log, call);
@@ -52,12 +48,12 @@ export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>, diary
     board.input(clock.ms(), call, 'recovery', [{ type: 'CallLost', data: { reason: 'restart' } }]);
     await board.run();
   }
-  return { calls };
+  return calls;
 }
 
 async function unfinishedCalls(log: EventLog): Promise<string[]> {
   const unfinished = new Set<string>();
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await log.readAll(after, 5000);
     for (const { stream, type } of page) {
       if (!stream.startsWith('call-')) continue;

@@ -16,8 +16,9 @@ export interface Releases {
 
 export function releasesIn(log: EventLog): Releases {
   const prepared = new BoundedMap<string, Prepared>(limits.releasesPrepared.value);
-  const remember = (hash: string, release: Release): Prepared => {
-    const ready = prepare(hash, release);
+  /** Always from the text that is kept: a call is decided tomorrow on the same keys in the same order as today. */
+  const remember = (hash: string, content: string): Prepared => {
+    const ready = prepare(hash, JSON.parse(content) as Release);
     prepared.set(hash, ready);
     return ready;
   };
@@ -28,13 +29,13 @@ export function releasesIn(log: EventLog): Releases {
         await log.keepArtefact(hash, 'release', content);
         await appendFacts(log, 'release-log', [{ type: 'ReleasePublished', data: { release: hash } }], { at });
       }
-      return prepared.get(hash) ?? remember(hash, release);
+      return prepared.get(hash) ?? remember(hash, content);
     },
     async of(hash) {
       const known = prepared.get(hash);
       if (known) return known;
       const content = await log.artefact(hash);
-      return content === null ? null : remember(hash, JSON.parse(content) as Release);
+      return content === null ? null : remember(hash, content);
     },
   };
 }

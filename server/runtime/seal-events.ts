@@ -46,8 +46,9 @@ export function sealEvents(vault: Vault, drafts: readonly Draft[], sealing: Seal
 }
 
 /** Paths and codes only: the rejected value could be somebody's name. */
-const pathsOf = (error: { readonly issues: readonly { readonly path: PropertyKey[]; readonly code?: string }[] }): string =>
-  error.issues.map((issue) => `${issue.path.map(String).join('.')} (${issue.code})`).join(', ');
+const pathsOf = (error: {
+  readonly issues: readonly { readonly path: PropertyKey[]; readonly code?: string }[];
+}): string => error.issues.map((issue) => `${issue.path.map(String).join('.')} (${issue.code})`).join(', ');
 
 /** An outcome is caused by its request, a decision by the input that it decides on. */
 function causeOf(draft: Draft, index: number, { stream, expected, input, cause }: Sealing): string | null {

@@ -19,20 +19,33 @@ type Row = Readonly<Record<string, unknown>>;
 export async function demoDocument(run: DemoRun, models: ReadModels) {
   const { seed, at, leads, simulated, position, folder } = run;
   const { imported, skipped, placed, patients, by_ending, bookings, understanding, slowest } = simulated;
-  const appointments = (await rowsOf(models, 'appointments')).map(({ appointment, id, start, service, practitioner, price_cents }) => {
-    return { id: id ?? appointment, start, service, practitioner, price_cents };
-  });
+  const appointments = (await rowsOf(models, 'appointments')).map(
+    ({ appointment, id, start, service, practitioner, price_cents }) => {
+      return { id: id ?? appointment, start, service, practitioner, price_cents };
+    },
+  );
   return {
     format: 'elo.demo/1' as const,
     simulated: true as const,
     seed,
     at,
-    leads: { rows: leads.rows, accepted: imported.accepted.length, known: imported.known, rejected: leads.rejected, skipped },
+    leads: {
+      rows: leads.rows,
+      accepted: imported.accepted.length,
+      known: imported.known,
+      rejected: leads.rejected,
+      skipped,
+    },
     calls: { placed, patients, by_ending, verify: verifyCounts(run.verified) },
     bookings,
     understanding: { ...understanding },
     funnel: (await rowsOf(models, 'funnel')).map(({ stage, reached }) => ({ stage, reached })),
-    objections: (await rowsOf(models, 'objections')).map(({ kind, raised, overcome, stood }) => ({ kind, raised, overcome, stood })),
+    objections: (await rowsOf(models, 'objections')).map(({ kind, raised, overcome, stood }) => ({
+      kind,
+      raised,
+      overcome,
+      stood,
+    })),
     appointments,
     slowest_turns: slowest,
     rate: { calls_per_s: simulated.calls_per_s, by_thousand: simulated.by_thousand },
@@ -43,7 +56,13 @@ export async function demoDocument(run: DemoRun, models: ReadModels) {
 }
 export type DemoDocument = Awaited<ReturnType<typeof demoDocument>>;
 
-function verifyCounts({ identical, identical_but_erased, other_decisions, diverged, chain }: LogVerification): Record<string, number> {
+function verifyCounts({
+  identical,
+  identical_but_erased,
+  other_decisions,
+  diverged,
+  chain,
+}: LogVerification): Record<string, number> {
   const counts = {
     identical,
     identical_but_erased,

@@ -21,7 +21,8 @@ export function inventLeads(count: number, random: Random): Lead[] {
     email: null,
     source_url: null,
     notes: null,
-    consent: random() < CONSENT_SHARE ? { given: true, on: null, wording: 'consent: yes', basis: 'row' as const } : null,
+    consent:
+      random() < CONSENT_SHARE ? { given: true, on: null, wording: 'consent: yes', basis: 'row' as const } : null,
     language: null,
     zone: null,
   }));

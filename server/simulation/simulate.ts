@@ -17,11 +17,12 @@ import type { ClinicStore } from '../runtime/clinic-store.ts';
 import { newIds } from '../runtime/ids.ts';
 import { interpreters } from '../runtime/interpreters.ts';
 import type { Step } from '../runtime/mailboxes.ts';
+import { recoverCalls } from '../runtime/recover.ts';
 import { startOf, type CallPlan } from '../runtime/place-call.ts';
 import { seededRandom, seedFor } from '../runtime/random.ts';
 import { switchboard, type Switchboard } from '../runtime/switchboard.ts';
 import type { VirtualClock } from '../runtime/virtual-clock.ts';
-import { scoreKeeper, type Score } from './score-keeper.ts';
+import { scoreKeeper, type Score, type ScoreByIntent } from './score-keeper.ts';
 import { slowestTurns, type SlowTurn } from './slowest-turns.ts';
 
 export interface Simulating {
@@ -51,7 +52,7 @@ export interface Simulated {
   readonly patients: number;
   readonly by_ending: Readonly<Record<string, number>>;
   readonly bookings: { confirmed: number; refused: number; taken: number; uncertain: number };
-  readonly understanding: Score;
+  readonly understanding: Score & { readonly by_intent: ScoreByIntent };
   readonly slowest: readonly SlowTurn[];
   /** Calls a second of real time, for each thousand calls. */
   readonly by_thousand: readonly number[];
@@ -81,11 +82,11 @@ export async function simulate(what: Simulating, watching: Watching): Promise<Si
   const desk = random('desk');
 
   const inner = embeddedDiary({ log: store.log, clinic: release.clinic });
+  const wiring = { ...store, clock, interpreterFor: interpreters() };
+  await recoverCalls({ ...wiring, diary: inner });
   const board = switchboard({
-    ...store,
-    clock,
+    ...wiring,
     diary: unreliableDiary(inner, diaryFaults(what.population), random('diary')),
-    interpreterFor: interpreters(),
     room: (link) =>
       simulatedRoom({
         link,
@@ -121,7 +122,13 @@ export async function simulate(what: Simulating, watching: Watching): Promise<Si
   const prepared = await board.releases.publish(release, clock.now());
   const { purpose } = release.flows[what.flow] as Extract<Release['flows'][string], { kind: 'conversation' }>;
   const at = clock.now();
-  const imported = await importLeads({ log: store.log, people: board.people, newId }, what.leads, purpose, at, watching.imported);
+  const imported = await importLeads(
+    { log: store.log, people: board.people, newId },
+    what.leads,
+    purpose,
+    at,
+    watching.imported,
+  );
   const skipped = await previewSkipped(board.people, prepared, what.flow, imported.accepted, at);
   watching.ready(imported, skipped);
 
@@ -141,13 +148,25 @@ export async function simulate(what: Simulating, watching: Watching): Promise<Si
     counted.placed += 1;
     const patient = patients.get(plan.patient) ?? (await born(plan.patient));
     patients.set(plan.patient, patient);
-    await connect(board, prepared, clock, plan, patient.ring(plan.attempt), (answerer) => answerers.set(plan.call, answerer), patient);
+    await connect(
+      board,
+      prepared,
+      clock,
+      plan,
+      patient.ring(plan.attempt),
+      (answerer) => answerers.set(plan.call, answerer),
+      patient,
+    );
   }
 
   async function born(id: string): Promise<Patient> {
     const { name } = await board.people.of(id);
     const { zone } = release.clinic;
-    return drawPatient(what.population, what.phrases, { random: random(`patient ${imported.accepted.indexOf(id)}`), zone, name });
+    return drawPatient(what.population, what.phrases, {
+      random: random(`patient ${imported.accepted.indexOf(id)}`),
+      zone,
+      name,
+    });
   }
 
   for (const patient of imported.accepted) list.add(patient);
@@ -160,7 +179,7 @@ export async function simulate(what: Simulating, watching: Watching): Promise<Si
     patients: patients.size,
     by_ending: byEnding,
     bookings: counted.bookings,
-    understanding: score.score,
+    understanding: { ...score.score, by_intent: score.byIntent },
     slowest: slow.slowest(),
     calls,
     ...rate.figures(calls.length),

@@ -14,7 +14,9 @@ export function slowestTurns(): { see(step: Step): void; slowest(): readonly Slo
   let slowest: SlowTurn[] = [];
   return {
     see({ call, recorded, decide_ms, append_ms }) {
-      const understood = recorded.find((event) => event.type === 'AnswerUnderstood' || event.type === 'AnswerNotUnderstood');
+      const understood = recorded.find(
+        (event) => event.type === 'AnswerUnderstood' || event.type === 'AnswerNotUnderstood',
+      );
       if (!understood) return;
       const understand_ms = understood.data.ms;
       const ms = understand_ms + decide_ms + append_ms;

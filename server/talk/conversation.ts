@@ -15,6 +15,7 @@ import { newIds } from '../runtime/ids.ts';
 import { interpreters } from '../runtime/interpreters.ts';
 import type { Step } from '../runtime/mailboxes.ts';
 import { readStream } from '../runtime/open-events.ts';
+import { recoverCalls } from '../runtime/recover.ts';
 import { placeCall, startOf, type CallPlan } from '../runtime/place-call.ts';
 import { switchboard, type Switchboard } from '../runtime/switchboard.ts';
 import type { VirtualClock } from '../runtime/virtual-clock.ts';
@@ -34,13 +35,25 @@ export interface TypedCall {
 
 export interface Listener {
   /** The call stands; nothing was said yet. */
-  opened(head: { readonly call: string; readonly flow: string; readonly release: string; readonly decisions: number }): void;
+  opened(head: {
+    readonly call: string;
+    readonly flow: string;
+    readonly release: string;
+    readonly decisions: number;
+  }): void;
   turn(document: object, speech: Speech): void;
 }
 
 export type TypedResult =
   | { readonly refused: { readonly rule: string } }
-  | { readonly document: { readonly ended: object; readonly appointment: object | null; readonly events: number; readonly verify: string } };
+  | {
+      readonly document: {
+        readonly ended: object;
+        readonly appointment: object | null;
+        readonly events: number;
+        readonly verify: string;
+      };
+    };
 
 /** Reads lines until the call is over or the lines are; the end of the lines is a hang-up. */
 export async function holdConversation(
@@ -56,11 +69,11 @@ export async function holdConversation(
   let last: Step | undefined;
   let turn = 0;
 
+  const diary = embeddedDiary({ log: store.log, clinic: release.clinic });
+  const wiring = { ...store, clock, diary: diaryWith(diary, typed.fault), interpreterFor: interpreters() };
+  await recoverCalls({ ...wiring, diary });
   const board: Switchboard = switchboard({
-    ...store,
-    clock,
-    diary: diaryWith(embeddedDiary({ log: store.log, clinic: release.clinic }), typed.fault),
-    interpreterFor: interpreters(),
+    ...wiring,
     room(link) {
       const room = textRoom({ link, clock, step: typed.step, show });
       rooms.push(room);
@@ -78,7 +91,16 @@ export async function holdConversation(
     if (!last || !talk) return;
     turn += 1;
     const { decide_ms, append_ms } = last;
-    const source = { turn, at: clock.now(), speech, talk, release: prepared, recorded: [...since], decide_ms, append_ms };
+    const source = {
+      turn,
+      at: clock.now(),
+      speech,
+      talk,
+      release: prepared,
+      recorded: [...since],
+      decide_ms,
+      append_ms,
+    };
     since.length = 0;
     listener.turn(turnDocument(source), speech);
   }

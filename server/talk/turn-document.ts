@@ -28,7 +28,9 @@ export function turnDocument(source: TurnSource): object {
     turn,
     at,
     heard: heardIn(recorded),
-    understood: !recorded.some(({ type }) => type === 'AnswerNotUnderstood' || type === 'InterpretationFailed') && !wasUnsure(recorded),
+    understood:
+      !recorded.some(({ type }) => type === 'AnswerNotUnderstood' || type === 'InterpretationFailed') &&
+      !wasUnsure(recorded),
     step: top ? `${top.file}/${top.step}` : null,
     stage: talk.stage,
     said: speech.texts,
@@ -47,7 +49,9 @@ const rounded = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 /** Something was reported as understood, and nothing of it was sure enough to count. */
 const wasUnsure = (recorded: readonly Recorded[]): boolean =>
-  recorded.some((event) => event.type === 'SignalCounted' && event.data.signal === 'not_understood' && event.data.in_a_row > 0);
+  recorded.some(
+    (event) => event.type === 'SignalCounted' && event.data.signal === 'not_understood' && event.data.in_a_row > 0,
+  );
 
 function canHear({ release, talk }: TurnSource): readonly string[] {
   // What can be heard depends on the dialogue alone, never on a fact of the world.

@@ -49,19 +49,23 @@ export function drawFreeTime({ times }: Population, strongPain: boolean, random:
   };
 }
 
-function isWished(wish: WishedTime, wished: { weekday: number; part: Part }, weekday: number, part: Part): boolean {
-  switch (wish) {
-    case 'any_time':
-    case 'as_soon_as_possible':
-    case 'next_week':
-      return true;
-    case 'day':
-      return weekday === wished.weekday;
-    case 'day_and_part':
-      return weekday === wished.weekday && part === wished.part;
-    case 'part':
-      return part === wished.part;
-  }
+interface WishedPart {
+  readonly weekday: number;
+  readonly part: Part;
+}
+
+function isWished(wish: WishedTime, wished: WishedPart, weekday: number, part: Part): boolean {
+  const onDay = weekday === wished.weekday;
+  const inPart = part === wished.part;
+  const byWish: Readonly<Record<WishedTime, boolean>> = {
+    any_time: true,
+    as_soon_as_possible: true,
+    next_week: true,
+    day: onDay,
+    day_and_part: onDay && inPart,
+    part: inPart,
+  };
+  return byWish[wish];
 }
 
 export const partAt = (hour: number): Part => (hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening');

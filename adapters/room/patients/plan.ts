@@ -107,7 +107,10 @@ function drawDoubt(population: Population, mind: Mind, random: () => number): Do
   const afraid = happens(population.fear.any, random);
   const has = random() < (mind.wants === 'visit' ? (severe ? 1 : chance.value) : 0.5);
   const drawn = oneByShare({ ...mix, fear: { ...mix.fear, value: mix.fear.value * (afraid ? 4 : 1) } }, random);
-  const said = oneOf(['shall_we_find_a_time', 'shall_we_find_a_time', 'what_for', 'which_day', 'which_time'] as const, random);
+  const said = oneOf(
+    ['shall_we_find_a_time', 'shall_we_find_a_time', 'what_for', 'which_day', 'which_time'] as const,
+    random,
+  );
   const first = happens(persuaded, random);
   const second = happens(persuaded, random);
   if (!has) return null;

@@ -7,11 +7,10 @@ const share = z.strictObject({ value: z.number().min(0).max(1), source });
 const amount = z.strictObject({ value: z.number().min(0).max(60_000), source });
 
 /** Shares of one whole: exactly one of them comes true. */
-const oneOf = <const K extends string>(...names: readonly K[]) =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, share])) as Record<K, typeof share>).refine(
-    (shares) => Math.abs(sumOf(Object.values<{ value: number }>(shares)) - 1) < 1e-9,
-    'has shares that do not add up to 1',
-  );
+const wholeOf = <const K extends string>(...names: readonly K[]) =>
+  z
+    .record(z.enum(names), share)
+    .refine((shares) => Math.abs(sumOf(Object.values(shares)) - 1) < 1e-9, 'has shares that do not add up to 1');
 /** What is left of an attempt rings out. */
 const attempt = z
   .strictObject({ person: share, machine: share, busy: share })
@@ -39,9 +38,9 @@ export const populationFile = z.strictObject({
     offers_payment: share,
     waiting_list: share,
   }),
-  reasons: oneOf(...reasons),
+  reasons: wholeOf(...reasons),
   strong_pain: share,
-  objections: z.strictObject({ chance: share, persuaded: share, mix: oneOf(...worries) }),
+  objections: z.strictObject({ chance: share, persuaded: share, mix: wholeOf(...worries) }),
   fear: z.strictObject({ any: share, severe: share }),
   machines: z.strictObject({ dislikes: share, hangs_up: share, asks: share }),
   questions: z.strictObject({
@@ -85,8 +84,7 @@ export const populationFile = z.strictObject({
 export type Population = z.infer<typeof populationFile>;
 
 export type ReadPopulation =
-  | { readonly ok: true; readonly population: Population }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  { readonly ok: true; readonly population: Population } | { readonly ok: false; readonly problems: readonly string[] };
 
 /** A population from parsed JSON, or everything that is wrong with it: a sentence each, with its place. */
 export function readPopulation(json: unknown): ReadPopulation {
@@ -128,10 +126,11 @@ function sentenceFor(issue: z.core.$ZodIssue): string {
     case 'invalid_key':
     case 'invalid_element':
     case 'invalid_value':
-      return `${place}: ${issue.message}.`;
+      break;
   }
+  return `${place}: ${issue.message}.`;
 }
 
-function sumOf(shares: readonly { readonly value: number }[]): number {
+function sumOf(shares: readonly z.infer<typeof share>[]): number {
   return shares.reduce((sum, { value }) => sum + value, 0);
 }

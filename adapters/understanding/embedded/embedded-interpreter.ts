@@ -148,12 +148,28 @@ function hearable(meanings: readonly Meaning[], utterance: Utterance): Reported 
       objection = [{ name: 'objection', value: meaning.kind, confidence, correction: false }];
     }
   }
+  for (const name of plainWhere(leading)) {
+    const plain = leading.get(name);
+    if (plain) others.set(name, plain);
+    leading.delete(name);
+  }
   return {
     leading: [...leading.values()].sort(byConfidence),
     others: [...others.values()].filter(({ answer }) => !leading.has(answer)).sort(byConfidence).slice(0, 5),
     objection,
   };
 } // prettier-ignore
+
+const SAYS_MORE_THAN_NO: readonly string[] = [
+  'declines', 'not_here', 'not_the_patient', 'wrong_person', 'hands_over', 'objects', 'call_later', 'wants_person', 'opt_out',
+  'none_of_these', 'other_time', 'not_this', 'wants_to_move', 'wants_to_cancel',
+]; // prettier-ignore
+
+/** "No, she is not in" and "no, it is too dear" are no plain no: what was said besides says what is refused. */
+function plainWhere(leading: ReadonlyMap<string, HeardAnswer>): readonly string[] {
+  const more = SAYS_MORE_THAN_NO.some((name) => (leading.get(name)?.confidence ?? 0) >= 0.5);
+  return more ? ['no'] : [];
+}
 
 function byConfidence(a: HeardAnswer, b: HeardAnswer): number {
   return b.confidence - a.confidence;

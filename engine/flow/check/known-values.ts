@@ -115,15 +115,18 @@ function begin(world: World, meet: (from: undefined, stack: Stack, node: string,
   for (const known of starts) meet(undefined, bottom(program), program.start, known);
 }
 
-/** From where the value was last known, or from the start, to the moment: each step once, the shortest that was found. */
+/** From where the value was last known, or from the start, to the moment; a question that was heard and asked again says so. */
 function wayTo({ state, file }: Moment, bit: Known): string[] {
   const way: string[] = [];
   const seen = new Set<State>();
+  let next: State | undefined;
   for (let here: State | undefined = state; here && !seen.has(here);) {
     seen.add(here);
     const step = `${here.stack.program.file.id}/${here.node.replace(/\?$/, '')}`;
-    if (way[0] !== step) way.unshift(step);
+    if (next?.node === here.node && way[0] === step) way[0] = `${step}, asked again`;
+    if (next?.node === here.node || way[0] !== step) way.unshift(step);
     if (here !== state && holds(here.known, bit)) break;
+    next = here;
     here = here.blame.find(({ lacks }) => holds(lacks, bit))?.from;
   }
   return file === 'replies.json' ? [...way, 'a reply'] : way;

@@ -26,6 +26,10 @@ export const placeholderMayBeUnset: Rule = {
     }),
 };
 
+/** That memory.json does not describe a value that an effect or a part needs is said by another rule. */
+const described = (release: Readable, names: readonly string[] = []): string[] =>
+  names.filter((name) => Object.hasOwn(release.memory, name));
+
 function needed(release: Readable, { kind, name }: Moment): Iterable<string> {
   switch (kind) {
     case 'line': {
@@ -33,10 +37,10 @@ function needed(release: Readable, { kind, name }: Moment): Iterable<string> {
       return line ? neededBy(line) : [];
     }
     case 'effect':
-      return doEffect(name)?.needs ?? [];
+      return described(release, doEffect(name)?.needs);
     case 'part': {
       const flow = Object.hasOwn(release.flows, name) ? release.flows[name] : undefined;
-      return flow?.kind === 'part' ? (flow.needs ?? []) : [];
+      return flow?.kind === 'part' ? described(release, flow.needs) : [];
     }
   }
 }

@@ -167,7 +167,8 @@ function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | undefin
   );
   const rank = (answer: string): number =>
     weights.indexOf(answer === GIVEN ? 'give' : (weightOf(turn, answer) ?? 'signal'));
-  const [best] = candidates.toSorted((a, b) => rank(a) - rank(b));
+  const gravity = (answer: string): number => turn.prepared.release.answers[answer]?.gravity ?? 0;
+  const [best] = candidates.toSorted((a, b) => rank(a) - rank(b) || gravity(b) - gravity(a));
   if (best === undefined || step.binding === undefined || weightOf(turn, best) !== 'agree') {
     return { answer: best, lone: true };
   }

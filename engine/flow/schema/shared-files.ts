@@ -18,7 +18,7 @@ const answer = z.strictObject({
     .describe('Values that are listened for in the same words, and remembered with it.')
     .optional(),
   new_listener: z.literal(true).describe('The phone is handed over: disclosure and identity are due again.').optional(),
-  gravity: z.int().min(1).max(9).describe('Among urgent answers the higher one is taken first.').optional(),
+  gravity: z.int().min(1).max(9).describe('Among answers of the same weight the higher one is taken first.').optional(),
 });
 export const answersFile = z.strictObject({
   ...schemaRef,

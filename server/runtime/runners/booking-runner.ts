@@ -53,7 +53,18 @@ export async function bookAppointment(
   const { start, minutes, practitioner, chair } = booked;
   const { patient, simulated } = talk.briefing;
   const id = appointmentId(attempt);
-  const fact = { attempt, call: effect.call, patient, service, practitioner, chair, start, minutes, price_cents, currency };
+  const fact = {
+    attempt,
+    call: effect.call,
+    patient,
+    service,
+    practitioner,
+    chair,
+    start,
+    minutes,
+    price_cents,
+    currency,
+  };
   await startStream(log, id, [{ type: 'AppointmentBooked', data: { ...fact, simulated } }], { at, cause: attempt });
   return { id, start, minutes, practitioner, service, price_cents, currency };
 }

@@ -6,7 +6,8 @@ import { attemptOf, clinicReport, type Runners } from './runner.ts';
 /** How long the clinic's own records take, in milliseconds on the clock of the call. */
 const RECORDING_MS = 20;
 
-type PeopleRequests = 'CallbackRequested' | 'OptOutRequested' | 'WrongNumberRequested' | 'WaitingListRequested' | 'EscalationRequested';
+type PeopleRequests =
+  'CallbackRequested' | 'OptOutRequested' | 'WrongNumberRequested' | 'WaitingListRequested' | 'EscalationRequested';
 
 export function peopleRunners(people: People): Pick<Runners, PeopleRequests> {
   const recorded = async (

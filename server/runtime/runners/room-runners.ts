@@ -2,7 +2,9 @@
 import type { Room } from '../../../engine/ports.ts';
 import type { Runners } from './runner.ts';
 
-export const roomRunners = (room: Room): Pick<Runners, 'SpeechRequested' | 'HangUpRequested' | 'TransferRequested'> => ({
+export const roomRunners = (
+  room: Room,
+): Pick<Runners, 'SpeechRequested' | 'HangUpRequested' | 'TransferRequested'> => ({
   async SpeechRequested({ call, version, request }) {
     const { segments, listen, urgent } = request.data;
     // Words that are sealed for ever cannot be spoken again; a recovery abandons such a speech instead of running it.

@@ -27,7 +27,11 @@ export const attemptOf = (effect: { readonly call: string; readonly version: num
   eventId(effect.call, effect.version);
 
 /** Runs an effect with the runner of its kind. */
-export function runEffect(runners: Runners, effect: EffectOf<RequestType>, situation: Situation): Promise<Report | null> {
+export function runEffect(
+  runners: Runners,
+  effect: EffectOf<RequestType>,
+  situation: Situation,
+): Promise<Report | null> {
   const run = runners[effect.request.type] as Runner<RequestType>;
   return run(effect, situation);
 }

@@ -36,5 +36,5 @@ export const replies: Readonly<Record<Question, (moment: Moment) => Reply>> = {
 function guess(moment: Moment): Reply {
   moment.call.unclear += 1;
   if (moment.call.unclear % 2 === 1) return [{ intent: 'asks_repeat' }];
-  return [{ intent: moment.plan.wants === 'visit' && !isAgainst(moment) ? 'yes' : 'no' }];
+  return [{ intent: isAgainst(moment) ? 'no' : 'yes' }];
 }

@@ -29,20 +29,14 @@ export function shallIBook(moment: Moment): Reply {
 export function whatToChange(moment: Moment): Reply {
   const { plan, call, today, zone } = moment;
   if (isAgainst(moment)) return [{ intent: 'declines' }];
-  switch (call.wrong) {
-    case 'reason':
-      return [{ intent: `reason_${plan.reason}` }];
-    case 'time': {
-      const wished = call.chosen === null ? call.day : dayOf(call.chosen, zone);
-      const day = wished ?? nextFreeDay(plan.time, today, { weekday: null, not: call.impossible });
-      if (day === null) return [{ intent: 'asks_other_times' }];
-      call.chosen = null;
-      nameDay(moment, day);
-      return [{ intent: 'changes_day', day }];
-    }
-    case null:
-      return [{ intent: 'yes' }];
-  }
+  if (call.wrong === null) return [{ intent: 'yes' }];
+  if (call.wrong === 'reason') return [{ intent: `reason_${plan.reason}` }];
+  const wished = call.chosen === null ? call.day : dayOf(call.chosen, zone);
+  const day = wished ?? nextFreeDay(plan.time, today, { weekday: null, not: call.impossible });
+  if (day === null) return [{ intent: 'asks_other_times' }];
+  call.chosen = null;
+  nameDay(moment, day);
+  return [{ intent: 'changes_day', day }];
 }
 
 export function anythingElse({ plan, call, random }: Moment): Reply {

@@ -6,9 +6,8 @@ import { callMeThen } from './another-moment.ts';
 const declines = ({ random }: Moment): Reply =>
   oneOf<Reply>([[{ intent: 'declines' }], [{ intent: 'declines' }], [{ intent: 'no' }]], random);
 
-/** Whether the patient has made up their mind against a visit. */
-export const isAgainst = ({ plan, call }: Moment): boolean =>
-  plan.wants === 'nothing' && (plan.doubt === null || call.doubt !== 'unsaid') ? true : call.doubt === 'firm';
+/** Whether the patient has made up their mind against a visit. A doubt that they have is said before this is asked. */
+export const isAgainst = ({ plan, call }: Moment): boolean => plan.wants !== 'visit' || call.doubt === 'firm';
 
 export function shallWeFindATime(moment: Moment): Reply {
   const { plan, isFirst, random } = moment;
@@ -23,7 +22,7 @@ export function anotherMomentOrNone(moment: Moment): Reply {
   if (plan.badMoment && isFirst) {
     return oneOf<Reply>([callMeThen(moment), callMeThen(moment), [{ intent: 'yes' }]], random);
   }
-  return plan.wants === 'visit' && !isAgainst(moment) ? [{ intent: 'agrees_to_talk' }] : [{ intent: 'declines' }];
+  return isAgainst(moment) ? [{ intent: 'declines' }] : [{ intent: 'agrees_to_talk' }];
 }
 
 export function whatFor(moment: Moment): Reply {

@@ -21,15 +21,14 @@ export function whichDay(moment: Moment): Reply {
     case 'part':
       return [{ intent: 'gives_part', part: plan.time.part }];
     case 'day':
-    case 'day_and_part': {
-      const day = nextFreeDay(plan.time, today, { weekday, not: call.impossible });
-      if (day === null) return [{ intent: 'any_time' }];
-      nameDay(moment, day);
-      return wish === 'day'
-        ? [{ intent: 'gives_day', day }]
-        : [{ intent: 'gives_day_and_part', day, part: freePart(plan.time, day, zone) }];
-    }
+    case 'day_and_part':
+      break;
   }
+  const day = nextFreeDay(plan.time, today, { weekday, not: call.impossible });
+  if (day === null) return [{ intent: 'any_time' }];
+  nameDay(moment, day);
+  if (wish === 'day') return [{ intent: 'gives_day', day }];
+  return [{ intent: 'gives_day_and_part', day, part: freePart(plan.time, day, zone) }];
 }
 
 /** "Is there another day that would work?" Who has refused enough offers gives up. */

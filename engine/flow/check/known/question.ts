@@ -89,10 +89,9 @@ function heardTogether({ words }: World, known: Known, hearable: readonly string
 }
 
 /** The value that the question is about has become known: told here, or meanwhile. */
-function learnAnswer(world: World, { stack, node: here, known }: State, node: Node, value: string, steps: Steps): void {
+function learnAnswer(world: World, { stack, known }: State, node: Node, value: string, steps: Steps): void {
   const edge = node.edges.find(({ on }) => on === GIVEN);
   for (const one of new Set([world.words.remember(known, value), known | world.words.bit(value)])) {
-    steps.go(stack, here, one);
     if (edge) follow(world, stack, one, edge, steps);
   }
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { problemsAfter } from '../../../controls/small-release.ts';
+
+const book = 'book.flow.json';
+const lines = 'lines/en.json';
+
+test('a binding question reads back', () => {
+  expect(problemsAfter([lines, '/lines/read_back/role', undefined])).toEqual([
+    `binding-line ${book}/steps/read_back/say`,
+  ]);
+});
+
+test('every variant names what a yes would be for', () => {
+  expect(
+    problemsAfter(
+      [lines, '/lines/read_back/again', ['So, {slot}?', 'Shall I?']],
+      [lines, '/lines/read_back/warm', ['All right?']],
+    ),
+  ).toEqual([`binding-line ${lines}/lines/read_back/again/1`, `binding-line ${lines}/lines/read_back/warm/0`]);
+});
+
+test('a question that does not bind may say what it likes', () => {
+  expect(
+    problemsAfter([book, '/steps/read_back/binding', undefined], [lines, '/lines/read_back/again', ['Shall I?']]),
+  ).toEqual([]);
+});

@@ -82,8 +82,8 @@ export interface Vault {
   keyFor(subject: string, scope: 'identity' | 'conversation' | 'proof', stream: string | null): Promise<string>;
   /** Seals a text; `bound` is authenticated with it, so that a box cannot be moved to another event. */
   seal(key: string, bound: string, text: string): Uint8Array;
-  /** The text, or `erased` where the key is gone. Throws where box or `bound` were altered. */
-  open(key: string, bound: string, box: Uint8Array): string | 'erased';
+  /** The text, or null where the key is gone: erased. Throws where box or `bound` were altered. */
+  open(key: string, bound: string, box: Uint8Array): string | null;
   close(): Promise<void>;
 }
 

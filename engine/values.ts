@@ -54,8 +54,11 @@ export const appointment = z.strictObject({
 });
 export type Appointment = z.infer<typeof appointment>;
 
+/** Who a call is about: an id, and no more than that. */
+export const patientId = z.string().regex(/^patient-[0-9A-Z]{1,40}$/);
+
 /** Any closed value. A name covers lists of choices, practitioners, and the two open-ended times `any` and `as_soon_as_possible`. */
-export const closedValue = z.union([name, dayPart, slot, z.array(slot).max(20), hold, appointment]);
+export const closedValue = z.union([name, patientId, dayPart, slot, z.array(slot).max(20), hold, appointment]);
 export type ClosedValue = z.infer<typeof closedValue>;
 
 /** What the memory of a call holds for a name: the closed value, or that a personal value is known. */

@@ -29,6 +29,7 @@ export function flowsSchema(): Json {
     description: 'Generated from engine/flow/schema by `npm run schema`; do not edit.',
     type: 'object',
     anyOf: [{ required: ['kind'] }, ...kinds.flatMap((kind) => keyed(kind))],
+    // oxlint-disable-next-line unicorn/no-thenable -- `then` is a word of JSON Schema.
     allOf: kinds.map((kind) => ({ if: looksLike(kind), then: { $ref: `#/definitions/${kind}` } })),
     definitions: Object.fromEntries(kinds.map((kind) => [kind, definition(kind)])),
   };

@@ -28,7 +28,7 @@ export function vaultOnKeys(keys: KeyStore): Vault {
     },
     open(key, bound, box) {
       const secret = keys.load(key);
-      return secret === null ? 'erased' : openBox(secret, bound, box).toString('utf8');
+      return secret === null ? null : openBox(secret, bound, box).toString('utf8');
     },
     close: async () => keys.close(),
   };

@@ -1,5 +1,5 @@
 /** A call as its events leave it: a union by status, so that what cannot be in a status does not exist there. */
-import type { Opened, Unreadable } from '../event.ts';
+import type { Opened } from '../event.ts';
 import type { Briefing } from '../events/call.ts';
 import type { Dialogue } from '../flow/kernel/dialogue.ts';
 import type { Ending, Tone } from '../values.ts';
@@ -19,12 +19,12 @@ export interface Talk {
   readonly briefing: Briefing;
   readonly started_at: string;
   readonly dialogue: Dialogue;
-  /** The contents of personal values, as far as their boxes open. */
-  readonly personal: Readonly<Record<string, string | Unreadable>>;
-  /** Words that wait to be understood, by the version of their PatientSpoke. */
-  readonly words: Readonly<Record<number, string | Unreadable>>;
+  /** The contents of personal values; null where their box does not open. */
+  readonly personal: Readonly<Record<string, string | null>>;
+  /** Words that wait to be understood, by the version of their PatientSpoke; null where the box does not open. */
+  readonly words: Readonly<Record<number, string | null>>;
   /** What the last understood utterance brought in its box. */
-  readonly contents: Readonly<Record<string, string>> | Unreadable;
+  readonly contents: Readonly<Record<string, string>> | null;
   readonly tone: Tone;
   readonly requests: readonly OpenRequest[];
   /** How often each line was spoken in each form, by `line` or `line/set`. */

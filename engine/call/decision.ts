@@ -1,12 +1,12 @@
 /** One decision at work: what is drafted so far, and the call as it would stand after it. */
-import { entryOf } from '../catalogue.ts';
-import { eventId, type Draft, type InputIdentity, type Recorded } from '../event.ts';
+import { eventId, type Draft, type InputIdentity } from '../event.ts';
 import { Fault, given } from '../fault.ts';
 import { factsAt } from '../flow/facts.ts';
 import { liveWorld } from '../flow/kernel/live-world.ts';
 import { beginTurn, type Turn } from '../flow/kernel/kernel.ts';
 import type { Prepared } from '../flow/prepare.ts';
 import type { Call, InTalk } from './call.ts';
+import { asRecorded } from './as-recorded.ts';
 import { evolveCall } from './fold.ts';
 
 /** An input: what was reported in one go, and where it came from. Events of one input are committed together. */
@@ -27,14 +27,7 @@ export interface Decision {
 export function record(decision: Decision, draft: Draft): number {
   const { call, at, input } = decision;
   const version = call.version + 1;
-  const event = {
-    ...draft,
-    stream: call.id,
-    version,
-    position: 0,
-    at,
-    meta: { by: entryOf(draft.type).by, cause: null, input: { source: input.source, seq: input.seq } },
-  } as unknown as Recorded;
+  const event = asRecorded(draft, { stream: call.id, version, at, input });
   decision.call = evolveCall(call, event);
   decision.drafts.push(draft);
   return version;

@@ -51,7 +51,7 @@ function evolveStatus(call: Call, event: Recorded): Call {
 
 function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
   const { release, decisions, briefing } = event.data;
-  const contents = typeof event.box === 'string' ? event.box : event.box.values;
+  const contents = typeof event.box === 'string' ? null : event.box.values;
   return {
     release,
     decisions,
@@ -89,14 +89,14 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
     case 'PatientSpoke':
       return {
         ...settled,
-        words: { ...talk.words, [event.version]: typeof event.box === 'string' ? event.box : event.box.text },
+        words: { ...talk.words, [event.version]: typeof event.box === 'string' ? null : event.box.text },
       };
     case 'AnswerUnderstood':
       return {
         ...settled,
         words: {},
         tone: event.data.tone,
-        contents: typeof event.box === 'string' ? event.box : event.box.contents,
+        contents: typeof event.box === 'string' ? null : event.box.contents,
       };
     case 'AnswerNotUnderstood':
       return { ...settled, words: {}, tone: event.data.tone };
@@ -121,9 +121,7 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
 
 function personalAfter(talk: Talk, event: Extract<Recorded, { type: 'ValueRemembered' }>): Talk['personal'] {
   if (event.data.value !== null) return talk.personal;
-  const { contents } = talk;
-  const content = typeof contents === 'string' ? contents : (contents[event.data.name] ?? 'closed');
-  return { ...talk.personal, [event.data.name]: content };
+  return { ...talk.personal, [event.data.name]: talk.contents?.[event.data.name] ?? null };
 }
 
 /** The key under which a spoken segment is counted: sets count their rounds apart. */

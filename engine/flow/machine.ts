@@ -57,12 +57,13 @@ function events(edges: readonly Edge[]): Record<string, EdgeConfig[]> {
 export function compile(config: MachineConfig): Machine {
   const machine = setup({
     guards: { holds: ({ context }, guard: Guard) => holds(context as unknown as GuardContext, guard) },
-    actions: { edge: (_, _params: { id: string }) => undefined },
+    // Named in the config and returned as data; it does nothing, and its parameter tells XState its shape.
+    actions: { edge: (...marker: readonly [unknown, { id: string }]) => void marker },
   }).createMachine(config as never);
   return {
     config,
     take(node, on, context) {
-      if (!(node in config.states)) throw new Fault('the machine has no such step', `${config.id}/${node}`);
+      if (!Object.hasOwn(config.states, node)) throw new Fault('the machine has no such step', `${config.id}/${node}`);
       const snapshot = machine.resolveState({ value: node, context: context as never });
       const [, actions] = transition(machine, snapshot, { type: on });
       const marker = actions[0];

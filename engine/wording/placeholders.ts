@@ -4,7 +4,6 @@
  */
 import type { DateTime } from 'luxon';
 import { localTime } from '../diary/local-time.ts';
-import type { Unreadable } from '../event.ts';
 import { given } from '../fault.ts';
 import type { Clinic, Persona } from '../flow/schema/house-files.ts';
 import type { Appointment, DayPart, Remembered, Slot } from '../values.ts';
@@ -17,7 +16,8 @@ export interface Spoken {
   readonly clinic: Clinic;
   readonly persona: Persona;
   readonly memory: Readonly<Record<string, Remembered>>;
-  readonly personal: Readonly<Record<string, string | Unreadable>>;
+  /** Null where its box does not open. */
+  readonly personal: Readonly<Record<string, string | null>>;
   readonly at: string;
 }
 
@@ -41,6 +41,7 @@ export const placeholders = {
   insurance: always(({ clinic }) => clinic.insurance_says),
   number_source: always(({ clinic }) => clinic.data_source_says),
   price: always(sayPrices),
+  duration: always(sayDuration),
   price_of_check_up: always(({ clinic }) => priceOf(clinic, 'check_up')),
   practitioners: always(({ clinic }) =>
     sayList(
@@ -71,15 +72,15 @@ export const placeholderOf = (name: string): Placeholder | undefined =>
 export const placeholdersIn = (text: string): string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 
-/** The text with every placeholder spoken. */
+/** The text with every placeholder spoken; a sentence begins with a capital, whatever stands first in it. */
 export function fill(text: string, spoken: Spoken): string {
-  return text.replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
+  const filled = text.replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
     given(placeholderOf(name), 'a line has a placeholder that nobody knows', name).says(spoken),
   );
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
-const sayPersonal = (content: string | undefined): string =>
-  content === undefined || content === 'closed' || content === 'erased' ? SEALED : sayName(content);
+const sayPersonal = (content: string | null | undefined): string => (content ? sayName(content) : SEALED);
 
 const priceOf = (clinic: Clinic, service: string): string => {
   const { price_cents, price_is } = given(clinic.services[service], 'the clinic has no such service', service);
@@ -99,6 +100,14 @@ function sayPrices({ clinic, memory }: Spoken): string {
     services.map((service) => `${serviceSays(clinic, service)} is ${priceOf(clinic, service)}`),
     'and',
   );
+}
+
+/** How long the visit takes; before it is known what for, what most first visits take. */
+function sayDuration({ clinic, memory }: Spoken): string {
+  const known = memory['reason'];
+  const service = typeof known === 'string' ? known : 'check_up';
+  const { minutes } = given(clinic.services[service], 'the clinic has no such service', service);
+  return `${serviceSays(clinic, service)} takes about ${minutes} minutes`;
 }
 
 function saySlot({ clinic, at }: Spoken, { start, practitioner }: Pick<Slot, 'start' | 'practitioner'>): string {

@@ -2,8 +2,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 
 export interface Progress {
-  at(done: number): void;
-  done(): void;
+  readonly at: (done: number) => void;
+  readonly done: () => void;
 }
 
 const LINE_EVERY_MS = 5000;

@@ -17,9 +17,10 @@ export function saySkipped({ accepted, known }: Imported, skipped: readonly Skip
 
 const share = (part: number, whole: number): string => (whole === 0 ? '' : `${Math.round((part / whole) * 100)} %`);
 
+const section = (title: string, body: string): void => printData(`\n${bold(title)}\n${body}`);
+
 export function printDemo(demo: DemoDocument, population: string): void {
   const { calls, bookings, understanding, funnel, objections, appointments } = demo;
-  const section = (title: string, body: string): void => printData(`\n${bold(title)}\n${body}`);
 
   section(
     'Calls',

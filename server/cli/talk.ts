@@ -1,5 +1,5 @@
 /** `elo talk`: a person types, Elo answers. */
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { Argument, Option, type Command } from 'commander';
 import { readPhone } from '../../adapters/leads/phone.ts';
 import type { TextLine } from '../../adapters/room/text-room.ts';
@@ -93,18 +93,19 @@ interface Talking {
   readonly listener: Listener;
 }
 
-function jsonl(): Talking {
-  async function* lines(): AsyncGenerator<TextLine> {
-    let line = 0;
-    for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-      line += 1;
-      const read = readJsonLine(text);
-      if ('line' in read) yield read.line;
-      else printJson({ error: { line, problem: read.problem } });
-    }
+async function* jsonLines(): AsyncGenerator<TextLine> {
+  let line = 0;
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    line += 1;
+    const read = readJsonLine(text);
+    if ('line' in read) yield read.line;
+    else printJson({ error: { line, problem: read.problem } });
   }
+}
+
+function jsonl(): Talking {
   return {
-    lines: lines(),
+    lines: jsonLines(),
     listener: {
       opened: (head) => printJson({ format: 'elo.talk/1', ...head }),
       turn: (document) => printJson(document),
@@ -113,16 +114,20 @@ function jsonl(): Talking {
 }
 
 function terminal(release: Release): Talking {
-  const input = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    prompt: bold('You  '),
-    terminal: process.stdin.isTTY,
-  });
-  const prompt = (): void => (process.stdin.isTTY ? input.prompt() : undefined);
+  const { isTTY } = process.stdin;
+  // Made when the first line is wanted: a reader that is made earlier drops what nobody waits for yet.
+  const input: { reader?: Interface } = {};
+  const prompt = (): void => (isTTY ? input.reader?.prompt() : undefined);
   async function* lines(): AsyncGenerator<TextLine> {
-    for await (const text of input) {
-      if (!process.stdin.isTTY) printData(`You  ${text}`);
+    input.reader = createInterface({
+      input: process.stdin,
+      terminal: isTTY,
+      prompt: bold('You  '),
+      ...(isTTY && { output: process.stdout }),
+    });
+    prompt();
+    for await (const text of input.reader) {
+      if (!isTTY) printData(`You  ${text}`);
       const read = readTypedLine(text);
       if ('line' in read) yield read.line;
       else {

@@ -5,11 +5,11 @@
  */
 import type { Call } from '../../engine/call/call.ts';
 import { newCall, talkOf } from '../../engine/call/call.ts';
+import { asRecorded } from '../../engine/call/as-recorded.ts';
 import { decide, type Input } from '../../engine/call/decide.ts';
 import { evolveCall, foldCall } from '../../engine/call/fold.ts';
 import { effectsOf, type Effect } from '../../engine/effect/effects-of.ts';
-import { entryOf } from '../../engine/catalogue.ts';
-import type { Draft, Recorded } from '../../engine/event.ts';
+import type { Recorded } from '../../engine/event.ts';
 import type { Prepared } from '../../engine/flow/prepare.ts';
 import { limits } from '../../engine/limits.ts';
 import type { EventLog, Vault } from '../../engine/ports.ts';
@@ -91,7 +91,9 @@ export function mailboxes({ log, vault, releases }: { log: EventLog; vault: Vaul
       const result = await log.append([{ stream: id, expected, events }]);
       const append_ms = performance.now() - appending;
       if (result.ok) {
-        const recorded = drafts.map((draft, i) => recordedAs(draft, id, expected + i + 1, at, input));
+        const recorded = drafts.map((draft, i) =>
+          asRecorded(draft, { stream: id, version: expected + i + 1, at, input }),
+        );
         for (const event of recorded) box.call = evolveCall(box.call, event);
         return { call: box.call, recorded, effects: effectsOf(box.call, recorded), decide_ms, append_ms };
       }
@@ -125,13 +127,3 @@ export function mailboxes({ log, vault, releases }: { log: EventLog; vault: Vaul
     close: (id) => void boxes.delete(id),
   };
 }
-
-const recordedAs = (draft: Draft, stream: string, version: number, at: string, input: Input): Recorded =>
-  ({
-    ...draft,
-    stream,
-    version,
-    position: 0,
-    at,
-    meta: { by: entryOf(draft.type).by, cause: null, input: { source: input.source, seq: input.seq } },
-  }) as unknown as Recorded;

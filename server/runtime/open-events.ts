@@ -40,7 +40,7 @@ async function openBox(
   const sealed = await log.box(row.position);
   if (!sealed) return 'erased';
   const text = vault.open(key, bindingOf(row.stream, row.version, row.type, row.schema, key), sealed);
-  return text === 'erased' ? 'erased' : (JSON.parse(text) as object);
+  return text === null ? 'erased' : (JSON.parse(text) as object);
 }
 
 /** All events of a stream, opened where a vault is given. */

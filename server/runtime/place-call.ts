@@ -72,7 +72,7 @@ export async function startOf({ people, release }: Dialling, plan: CallPlan): Pr
     language: person.language ?? clinic.language,
     simulated: plan.simulated,
     typed: plan.typed,
-    knows: { patient: plan.patient.toLowerCase() },
+    knows: { patient: plan.patient },
     knows_personal: Object.keys(personal),
   };
   return {

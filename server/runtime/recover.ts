@@ -1,14 +1,16 @@
 /**
- * What a restart finds: calls that never ended. Text and simulated calls cannot go on, so what they had asked of the
- * clinic is asked again under the same identity (a booking is booked once), words are abandoned, and the call is lost.
+ * What a restart finds: calls that never ended, and what others still wait for. Text and simulated calls cannot go on, so
+ * what they had asked of the clinic is asked again under the same identity (a booking is booked once), words are
+ * abandoned, and the call is lost. A booking that was uncertain is looked up again.
  */
 import { deadLine } from '../../adapters/room/dead-line.ts';
-import { talkOf } from '../../engine/call/call.ts';
+import { talkOf, type Call } from '../../engine/call/call.ts';
+import { requestOf } from '../../engine/call/fold.ts';
 import { pendingEffects, type RequestType } from '../../engine/effect/effects-of.ts';
-import type { Draft, Recorded } from '../../engine/event.ts';
-import type { EventLog } from '../../engine/ports.ts';
-import { readStream } from './open-events.ts';
-import { switchboard, type Wiring } from './switchboard.ts';
+import { eventId, streamKind, type Draft } from '../../engine/event.ts';
+import type { EventLog, StoredEvent } from '../../engine/ports.ts';
+import { openEvents, readStream } from './open-events.ts';
+import { switchboard, type Switchboard, type Wiring } from './switchboard.ts';
 
 /** Whether a request that was pending is run again at boot: those that act on the clinic under their own identity. */
 const runAgain: Readonly<Record<RequestType, boolean>> = {
@@ -29,46 +31,78 @@ const runAgain: Readonly<Record<RequestType, boolean>> = {
   HangUpRequested: false,
 };
 
-/** Settles and ends every call in the log that has not ended; returns those calls. */
+/** Settles what every call in the log still waits for, and ends those that have not ended; returns these calls. */
 export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>): Promise<readonly string[]> {
-  const calls = await unfinishedCalls(wiring.log);
-  if (calls.length === 0) return calls;
+  const { calls, uncertain } = await unfinished(wiring.log);
+  if (calls.length + uncertain.length === 0) return calls;
   const board = switchboard({ ...wiring, room: deadLine });
-  const { clock } = wiring;
-  for (const call of calls) {
-    const subject = await subjectOf(wiring.log, call);
-    const state = await board.mailboxes.load(call, subject);
-    for (const effect of pendingEffects(state)) if (runAgain[effect.request.type]) await board.runAgain(call, effect);
-    await board.run();
-    for (const { version, event } of talkOf(board.mailboxes.callOf(call))?.requests ?? []) {
-      if (event.type !== 'SpeechRequested') continue;
-      const abandoned: Draft = { type: 'SpeechAbandoned', data: { request: version, heard: 'unknown' } };
-      board.input(clock.ms(), call, 'recovery', [abandoned]);
-    }
-    board.input(clock.ms(), call, 'recovery', [{ type: 'CallLost', data: { reason: 'restart' } }]);
-    await board.run();
+  for (const call of calls) await settle(board, wiring, call);
+  for (const { call, version } of uncertain) {
+    await load(board, wiring.log, call);
+    const [requested] = await openEvents(wiring.log, null, await wiring.log.read(call, version - 1));
+    if (requested?.type !== 'BookingRequested') throw new Error(`${call}/${version} is uncertain and was no booking`);
+    board.lookUpAgain({ call, version, request: requested });
   }
+  await board.run();
   return calls;
 }
 
-async function unfinishedCalls(log: EventLog): Promise<string[]> {
-  const unfinished = new Set<string>();
+/** Asks again for what the clinic still owes a call; one that has not ended is over now. */
+async function settle(board: Switchboard, { clock, log }: Pick<Wiring, 'clock' | 'log'>, call: string): Promise<void> {
+  const state = await load(board, log, call);
+  for (const effect of pendingEffects(state)) if (runAgain[effect.request.type]) await board.runAgain(call, effect);
+  await board.run();
+  if (state.status === 'ended') return;
+  for (const { version, event } of talkOf(board.mailboxes.callOf(call))?.requests ?? []) {
+    if (event.type !== 'SpeechRequested') continue;
+    const abandoned: Draft = { type: 'SpeechAbandoned', data: { request: version, heard: 'unknown' } };
+    board.input(clock.ms(), call, 'recovery', [abandoned]);
+  }
+  board.input(clock.ms(), call, 'recovery', [{ type: 'CallLost', data: { reason: 'restart' } }]);
+  await board.run();
+}
+
+interface Unfinished {
+  /** Calls that have not ended, or wait for something that is run again. */
+  readonly calls: readonly string[];
+  /** Bookings of which nobody could say whether they are booked, and which no appointment has come from. */
+  readonly uncertain: readonly { readonly call: string; readonly version: number }[];
+}
+
+async function unfinished(log: EventLog): Promise<Unfinished> {
+  /** What each call waits for: its end, under 0, and its requests under their versions. */
+  const waiting = new Map<string, Set<number>>();
+  const uncertain = new Map<string, Unfinished['uncertain'][number]>();
+  const note = (row: StoredEvent): void => {
+    const { stream, version, type } = row;
+    if (type === 'AppointmentBooked') uncertain.delete((JSON.parse(row.data) as { attempt: string }).attempt);
+    if (streamKind(stream) !== 'call') return;
+    const open = waiting.get(stream) ?? new Set();
+    waiting.set(stream, open);
+    if (type === 'CallPlanned') open.add(0);
+    else if (type === 'CallEnded') open.delete(0);
+    else if (Object.hasOwn(runAgain, type) && runAgain[type as RequestType]) open.add(version);
+    else if (open.size > 0) settled(row, open);
+    if (open.size === 0) waiting.delete(stream);
+  };
+  const settled = ({ stream, type, data }: StoredEvent, open: Set<number>): void => {
+    const request = requestOf({ type, data: JSON.parse(data) as object });
+    if (request === null) return;
+    open.delete(request);
+    if (type === 'BookingUncertain') uncertain.set(eventId(stream, request), { call: stream, version: request });
+  };
   for (let after = 0; ;) {
     const page = await log.readAll(after, 5000);
-    for (const { stream, type } of page) {
-      if (!stream.startsWith('call-')) continue;
-      if (type === 'CallEnded') unfinished.delete(stream);
-      else if (type === 'CallPlanned') unfinished.add(stream);
-    }
+    for (const row of page) note(row);
     const last = page.at(-1);
-    if (!last) return [...unfinished];
+    if (!last) return { calls: [...waiting.keys()], uncertain: [...uncertain.values()] };
     after = last.position;
   }
 }
 
-/** Whose conversation it was: the subject of its key. */
-async function subjectOf(log: EventLog, call: string): Promise<string> {
-  const events: readonly Recorded[] = await readStream(log, null, call);
+/** Opens the mailbox of a call, under the key of whose conversation it was. */
+async function load(board: Switchboard, log: EventLog, call: string): Promise<Call> {
+  const events = await readStream(log, null, call);
   const planned = events.find((event) => event.type === 'CallPlanned');
-  return planned?.data.patient ?? call;
+  return board.mailboxes.load(call, planned?.data.patient ?? call);
 }

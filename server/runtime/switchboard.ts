@@ -1,4 +1,5 @@
 /** Everything that runs calls, put together: mailboxes, runners and their ports, on one virtual clock. */
+import { talkOf } from '../../engine/call/call.ts';
 import type { Draft } from '../../engine/event.ts';
 import type { Effect, EffectOf } from '../../engine/effect/effects-of.ts';
 import type { Diary, EventLog, Register, Room, RoomLink, Vault } from '../../engine/ports.ts';
@@ -39,10 +40,13 @@ export interface Switchboard {
   run(stop?: () => boolean): Promise<void>;
   /** Runs a request of an earlier run once more, under its own identity. */
   runAgain(call: string, effect: Effect): Promise<void>;
+  /** Looks up what became of an uncertain booking of an earlier run. */
+  lookUpAgain(booking: EffectOf<'BookingRequested'>): void;
 }
 
-/** How long after an uncertain booking the diary is asked what became of it. */
+/** How long after an uncertain booking the diary is asked what became of it, and how often where it does not say. */
 const LOOK_UP_AFTER_MS = 120_000;
+const LOOK_UPS_MAX = 5;
 
 export function switchboard(wiring: Wiring): Switchboard {
   const { log, vault, register, clock, diary, interpreterFor } = wiring;
@@ -55,13 +59,14 @@ export function switchboard(wiring: Wiring): Switchboard {
   );
 
   /** Nobody could say whether it is booked: the diary is asked again later, and what is booked becomes an appointment. */
-  function lookUpLater(booking: EffectOf<'BookingRequested'>, { talk }: Situation): void {
+  function lookUpLater(booking: EffectOf<'BookingRequested'>, { talk }: Pick<Situation, 'talk'>, tries = 1): void {
     dues.add(clock.ms() + LOOK_UP_AFTER_MS, {
       kind: 'work',
       call: booking.call,
       async work() {
         const answer = await diary.lookUp(attemptOf(booking), clock.now());
         if ('booked' in answer) await bookAppointment(log, booking, { talk, at: clock.now() }, answer);
+        else if (!('refused' in answer) && tries < LOOK_UPS_MAX) lookUpLater(booking, { talk }, tries + 1);
       },
     });
   }
@@ -83,5 +88,9 @@ export function switchboard(wiring: Wiring): Switchboard {
     later: (at_ms, key, work) => dues.add(at_ms, { kind: 'work', call: key, work }),
     run: (stop) => conduct(conducting, stop),
     runAgain: (call, effect) => runOne(conducting, effect, mailboxes.callOf(call)),
+    lookUpAgain(booking) {
+      const talk = talkOf(mailboxes.callOf(booking.call));
+      if (talk) lookUpLater(booking, { talk });
+    },
   };
 }

@@ -20,8 +20,8 @@ export interface IntentScore {
 export type ScoreByIntent = Record<string, IntentScore>;
 
 export interface ScoreKeeper {
-  meant(call: string, meaning: Meaning): void;
-  see(recorded: readonly Recorded[]): void;
+  readonly meant: (call: string, meaning: Meaning) => void;
+  readonly see: (recorded: readonly Recorded[]) => void;
   readonly score: Score;
   readonly byIntent: ScoreByIntent;
 }

@@ -38,7 +38,7 @@ export interface Simulating {
 }
 
 export interface Watching {
-  imported(done: number): void;
+  readonly imported: (done: number) => void;
   /** Before the first call. */
   ready(imported: Imported, skipped: readonly Skipped[]): void;
   /** A call is over. */

@@ -153,7 +153,7 @@ export const eventsOfBookedCall: readonly Example[] = [
     at: at('09:01:10.000'),
     data: { ending: 'booked', by: 'elo', stage: 'offer_slot' },
   },
-  { type: 'MessageSent', at: at('09:01:12.000'), data: { request: 20 } },
+  { type: 'EscalationRaised', at: at('09:01:12.000'), data: { request: 20 } },
 ];
 
 export const eventsOfItsAppointment: readonly Example[] = [

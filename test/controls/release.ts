@@ -309,7 +309,10 @@ const memory: Memory = {
 };
 
 const lines: Lines = {
-  hello: { role: 'ai_disclosure', say: ['Hello, this is {persona}, an AI assistant of {clinic}.', 'Hello, {persona}.'] },
+  hello: {
+    role: 'ai_disclosure',
+    say: ['Hello, this is {persona}, an AI assistant of {clinic}.', 'Hello, {persona}.'],
+  },
   who: { say: ['Is that you?', 'Am I speaking to you?'], again: ['So is it you?', 'Is it you, then?'] },
   it_is_me: { say: ['It is {persona}.'] },
   why: { say: ['What for?'], again: ['What would it be for?', 'A check-up, or a cleaning?'] },
@@ -328,7 +331,13 @@ const lines: Lines = {
   see_you: { say: ['See you then.'] },
   worry_answer: {
     by: 'objection',
-    sets: { price: [['I see.'], ['It is {price}.']], fear: [['I see.', 'I hear you.'], ['No hurry.', 'Take your time.']] },
+    sets: {
+      price: [['I see.'], ['It is {price}.']],
+      fear: [
+        ['I see.', 'I hear you.'],
+        ['No hurry.', 'Take your time.'],
+      ],
+    },
   },
   glad: { say: ['Glad to hear it.'] },
   when_later: { say: ['When may we call?'], again: ['When would suit?'] },

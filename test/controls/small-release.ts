@@ -1,6 +1,6 @@
 /** The smallest release that breaks no rule: a conversation, a part, two interruptions, and what they name. */
 import type { Release } from '../../engine/flow/release.ts';
-import type { JsonFile } from '../../engine/flow/parse.ts';
+import type { JsonFile } from '../../engine/flow/shape/take-file.ts';
 import { checkRelease } from '../../engine/flow/check/rules.ts';
 import { parse } from '../../engine/flow/parse.ts';
 

@@ -9,7 +9,7 @@ interface Scan {
 }
 
 export function bareCode(source: string): string {
-  const scan: Scan = { source, bare: [...source.split('')], at: 0 };
+  const scan: Scan = { source, bare: source.split(''), at: 0 };
   code(scan, false);
   return scan.bare.join('');
 }

@@ -96,9 +96,11 @@ export const from = 'node:tls';`;
   expect(importsOf('engine/planted.ts', source)).toEqual([]);
 });
 
+/** What a file would import that names these files beside it. */
+const at = (file: string, ...targets: readonly string[]) =>
+  targets.flatMap((target) => importsOf(file, `import { x } from './${target}';`));
+
 test('a circle is found, and a fork that meets again is none', () => {
-  const at = (file: string, ...targets: readonly string[]) =>
-    targets.flatMap((target) => importsOf(file, `import { x } from './${target}';`));
   const fork = [...at('engine/a.ts', 'b.ts', 'c.ts'), ...at('engine/b.ts', 'd.ts'), ...at('engine/c.ts', 'd.ts')];
   expect(circlesIn(fork)).toEqual([]);
   expect(circlesIn([...fork, ...at('engine/d.ts', 'a.ts')])).toContainEqual([

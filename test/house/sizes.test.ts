@@ -14,6 +14,7 @@ const MEDIAN_LINES = 60;
 const longFiles: Readonly<Record<string, number>> = {};
 const longFunctions: Readonly<Record<string, number>> = {
   'adapters/diary/embedded/day-book.ts dayBook': 74,
+  'adapters/room/patients/draw-patient.ts drawPatient': 71,
   'adapters/room/simulated-room.ts simulatedRoom': 106,
   'adapters/room/text-room.ts textRoom': 107,
   'server/runtime/mailboxes.ts mailboxes': 75,

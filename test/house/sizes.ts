@@ -15,11 +15,15 @@ export interface Stretch {
   readonly lines: number;
 }
 
+/** How a function begins: on one line, or with parameters that go on in the next ones. */
 const NAMED = [
   /\bfunction\b\s*\*?\s*([\w$]+)/,
   /\b(?:const|let)\s+([\w$]+)[^;]*=>\s*\{$/,
-  /^\s*(?:readonly\s+)?([\w$]+):\s.*=>\s*\{$/,
-  /^\s*(?:async\s+|static\s+|get\s+|set\s+)*([\w$#]+)\s*(?:<[^>]*>)?\(.*\{$/,
+  /\b(?:const|let)\s+([\w$]+)[^=;]*=\s*(?:async\s*)?\(\{?$/,
+  /^\s*(?:readonly\s+)?([\w$]+):\s*(?:async\s*)?\(.*=>\s*\{$/,
+  /^\s*(?:readonly\s+)?([\w$]+):\s*(?:async\s*)?\(\{?$/,
+  /^\s*(?:(?:async|static|get|set)\s+)*([\w$#]+)\s*(?:<[^>]*>)?\(.*\{$/,
+  /^\s*async\s+([\w$#]+)\s*(?:<[^>]*>)?\(\{?$/,
 ];
 const NO_FUNCTION = new Set(['if', 'for', 'while', 'switch', 'catch', 'else', 'return', 'function', 'with']);
 
@@ -33,7 +37,7 @@ const CLOSES = /^\s*\}(?!.*\{\s*$)/;
 export function functionsOf(source: string): Stretch[] {
   const lines = bareCode(source).split('\n');
   return lines.flatMap((line, at) => {
-    const name = nameIn(lines, at);
+    const name = nameIn(line);
     if (name === undefined) return [];
     const depth = indentOf(line);
     const end = lines.findIndex((other, i) => i > at && indentOf(other) === depth && CLOSES.test(other));
@@ -42,14 +46,9 @@ export function functionsOf(source: string): Stretch[] {
   });
 }
 
-/** The name of the function that begins in a line, whose parameters may go on in the next ones. */
-function nameIn(lines: readonly string[], at: number): string | undefined {
-  const line = lines[at] ?? '';
-  const whole = line.trimEnd();
-  const open = whole.endsWith('(') || whole.endsWith('({') ? `${whole}…) => {` : whole;
-  const found = NAMED.map((pattern) => pattern.exec(pattern.source.startsWith('\\bfunction') ? whole : open)?.[1]).find(
-    (name) => name !== undefined,
-  );
+/** The name of the function that begins in a line. */
+function nameIn(line: string): string | undefined {
+  const found = NAMED.map((pattern) => pattern.exec(line.trimEnd())?.[1]).find((name) => name !== undefined);
   return found === undefined || NO_FUNCTION.has(found) ? undefined : found;
 }
 

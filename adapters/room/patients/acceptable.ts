@@ -24,6 +24,8 @@ export interface Acceptable {
   readonly values?: Fits;
   /** Answers that may come along and are not enough. */
   readonly along?: readonly string[];
+  /** It takes over, and the rest of the utterance is dropped: only another urgent answer would be a detour. */
+  readonly urgent?: true;
   /** There was nothing to understand. */
   readonly meansNothing?: true;
 }
@@ -32,6 +34,7 @@ const agrees: Acceptable = { answers: ['yes', 'is_the_patient', 'wants_to_book']
 const refuses: Acceptable = { answers: ['no'] };
 const nothing: Acceptable = { answers: [], meansNothing: true };
 const answer = (...answers: readonly string[]): Acceptable => ({ answers });
+const urgent = (name: string): Acceptable => ({ answers: [name], urgent: true });
 const picks: Acceptable = { answers: [], values: isSlotMeant };
 const givesDay: Acceptable = { answers: [], values: isDayMeant };
 const objects = (objection: string): Acceptable => ({ answers: ['objects'], objection });
@@ -42,11 +45,11 @@ const valueIs =
 const reason = (name: string): Acceptable => ({ answers: [], values: valueIs('reason', name) });
 
 export const acceptable: Readonly<Record<Intent, Acceptable>> = {
-  picks_up: nothing,
+  picks_up: answer('greets'),
   is_me: answer('is_the_patient', 'yes'),
   not_me_absent: answer('not_here', 'not_the_patient'),
   not_me_fetches: answer('hands_over'),
-  wrong_number: answer('wrong_person'),
+  wrong_number: urgent('wrong_person'),
   agrees_to_talk: answer('yes', 'wants_to_book'),
   yes: agrees,
   no: refuses,
@@ -93,10 +96,10 @@ export const acceptable: Readonly<Record<Intent, Acceptable>> = {
   asks_repeat: answer('asks_repeat'),
   offers_payment: answer('pays_now'),
   wants_person: answer('wants_person'),
-  opts_out: { answers: ['opt_out'], along: ['declines'] },
+  opts_out: urgent('opt_out'),
   call_later: answer('call_later'),
   call_later_when: { answers: ['call_later'], values: isCallMeant },
-  emergency: answer('emergency'),
+  emergency: urgent('emergency'),
   waits: answer('asks_to_wait'),
   for_child: { answers: [], values: valueIs('for_whom', 'child') },
   gives_child_name: { answers: [], values: ({ name }) => name === 'person_name' },

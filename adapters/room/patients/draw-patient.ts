@@ -8,11 +8,12 @@ import type { Heard } from './ear.ts';
 import { newCall } from './moment.ts';
 import type { CallSoFar, Moment, Reply } from './moment.ts';
 import { openMouth } from './phrases.ts';
-import type { Intent, Mouth, Phrases } from './phrases.ts';
+import type { Mouth, Phrases } from './phrases.ts';
 import { drawPlan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
 import type { Question } from './question.ts';
+import { noteUnderstanding, saysAgain } from './repair.ts';
 import { askedAlong, interject } from './replies/interject.ts';
 import { replies } from './replies/reply.ts';
 import { isAgainst } from './replies/the-visit.ts';
@@ -65,7 +66,8 @@ export function drawPatient(population: Population, phrases: Phrases, options: D
     const words = texts.join(' ').toLowerCase();
     const { today } = speaking;
     const moment: Moment = { plan, call, heard, words, today, zone, isFirst: patientCalls <= 1, random };
-    const reply = saysAgain(call, heard) ?? decide(moment);
+    const plainer = happens(manner.says_it_plainer, random);
+    const reply = saysAgain(call, heard, plainer) ?? decide(moment);
     remember(call, heard.question, reply);
     return speak(speaking, reply, heard.question, texts);
   }
@@ -94,8 +96,8 @@ export function drawPatient(population: Population, phrases: Phrases, options: D
       }
       if (!words.listening) return whileElsePlays(plan, call, heard, words, speaking);
       call.turns += 1;
-      if (wasMisunderstood(call, heard)) call.misunderstood += 1;
-      if (call.misunderstood > plan.patience || call.turns > MOST_TURNS) {
+      noteUnderstanding(call, heard);
+      if (call.annoyance > plan.patience || call.turns > MOST_TURNS || call.said.has('says_thanks_bye')) {
         return { does: 'hangs_up', after_ms: manner.thinks_least_ms.value };
       }
       if (call.silences < SILENCES && happens(manner.stays_silent, random)) {
@@ -137,35 +139,6 @@ function decide(moment: Moment): Reply {
   const [first, second] = reply;
   const along = isAgainst(moment) || second !== undefined ? null : askedAlong(moment);
   return along === null ? reply : [first, along[0]];
-}
-
-/** What was not understood is said again, in other words. A time that is read out again is listened to again. */
-function saysAgain(call: CallSoFar, heard: Heard): Reply | null {
-  const { lastReply } = call;
-  if (!heard.wasNotUnderstood || lastReply === null || call.lastQuestion !== heard.question) return null;
-  const [first] = lastReply;
-  return heard.times.length > 0 && first.intent !== 'changes_day' ? null : [first];
-}
-
-/** Asked again, the patient says the same and has not been misunderstood: these wait for an answer, or do not give one. */
-const NO_ANSWER: ReadonlySet<Intent> = new Set([
-  'asks_price', 'asks_address', 'asks_hours', 'asks_insurance', 'asks_what_about', 'asks_robot', 'asks_repeat', 'waits',
-  'offers_payment',
-]); // prettier-ignore
-/** These may well be asked again. */
-const ASKED_AGAIN: ReadonlySet<Question> = new Set([
-  'which_time',
-  'another_day',
-  'still_worried',
-  'shall_i_book',
-  'anything_else',
-]);
-
-function wasMisunderstood(call: CallSoFar, heard: Heard): boolean {
-  if (call.lastReply === null) return false;
-  if (heard.wasNotUnderstood) return true;
-  const isSame = call.lastQuestion === heard.question && !ASKED_AGAIN.has(heard.question);
-  return isSame && !NO_ANSWER.has(call.lastReply[0].intent) && call.lastReply[1] === undefined;
 }
 
 function remember(call: CallSoFar, question: Question, reply: Reply): void {

@@ -25,6 +25,8 @@ export interface CallSoFar {
   lastReply: Reply | null;
   turns: number;
   misunderstood: number;
+  /** Rises by one with each misunderstanding and falls by half with each answer that was understood. */
+  annoyance: number;
   silences: number;
   readonly said: Set<Intent>;
   /** The day that was named for the visit; those that were named before, and those that became impossible. */
@@ -66,6 +68,7 @@ export const newCall = (onTheLine: CallSoFar['onTheLine']): CallSoFar => ({
   lastReply: null,
   turns: 0,
   misunderstood: 0,
+  annoyance: 0,
   silences: 0,
   said: new Set(),
   day: null,

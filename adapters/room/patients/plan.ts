@@ -41,7 +41,7 @@ export interface Plan {
   readonly offersPayment: boolean;
   readonly takesWaitingList: boolean;
   readonly asksToWait: boolean;
-  /** So often misunderstood, and they hang up. */
+  /** Misunderstood more often than this, one time after another, they hang up. */
   readonly patience: number;
 }
 

@@ -57,6 +57,7 @@ export const populationFile = z.strictObject({
     mumbles: share,
     stays_silent: share,
     asks_to_wait: share,
+    says_it_plainer: share,
     two_in_one_breath: share,
     changes_mind_before_read_back: share,
     changes_mind_at_read_back: share,

@@ -3,7 +3,7 @@
  */
 import type { Meaning } from '../patient.ts';
 import { acceptable } from './acceptable.ts';
-import type { Acceptable, Understood } from './acceptable.ts';
+import type { Acceptable, Understood, UnderstoodValue } from './acceptable.ts';
 import type { Part } from './free-time.ts';
 import { intents } from './phrases.ts';
 import type { Intent } from './phrases.ts';
@@ -16,6 +16,7 @@ export type MeaningWithPart = Meaning & { readonly part?: Part | null };
 const TURNS_THE_CALL: ReadonlySet<string> = new Set([
   'emergency', 'opt_out', 'wrong_person', 'declines', 'wants_person', 'call_later', 'objects', 'hands_over',
 ]); // prettier-ignore
+const URGENT: ReadonlySet<string> = new Set(['emergency', 'opt_out', 'wrong_person']);
 /** Values that a call acts upon. The objection comes with its answer and is judged there. */
 const ACTED_UPON: ReadonlySet<string> = new Set([
   'when',
@@ -53,11 +54,16 @@ function objectionFits({ objection }: Acceptable, { values }: Understood): boole
   return objection === undefined || values.some(({ name, value }) => name === 'objection' && value === objection);
 }
 
+/** That a visit is for the one who speaks is assumed until somebody says otherwise: to have heard it changes nothing. */
+const isAssumed = ({ name, value }: UnderstoodValue): boolean => name === 'for_whom' && value === 'self';
+
 function hasStray(rules: readonly Acceptable[], meant: MeaningWithPart, { answers, values }: Understood): boolean {
   const isExplained = (answer: string): boolean =>
     rules.some((rule) => rule.answers.includes(answer) || rule.along?.includes(answer) === true);
+  if (rules[0]?.urgent) return answers.some((answer) => URGENT.has(answer) && !isExplained(answer));
   if (answers.some((answer) => TURNS_THE_CALL.has(answer) && !isExplained(answer))) return true;
   return values.some(
-    (value) => ACTED_UPON.has(value.name) && !rules.some((rule) => rule.values?.(value, meant) === true),
+    (value) =>
+      ACTED_UPON.has(value.name) && !isAssumed(value) && !rules.some((rule) => rule.values?.(value, meant) === true),
   );
 }

@@ -8,40 +8,56 @@ const DAY = `(\\d{1,2})(?:st|nd|rd|th) of (${MONTHS.join('|')})(?: (\\d{4}))?`;
 const CLOCK = `(?:(noon|12 noon)|half past ${HOUR}|(?:a )?quarter past ${HOUR}|(?:a )?quarter to ${HOUR}|(\\d{1,2}):(\\d\\d)|${HOUR} o'clock)(?: in the (morning|afternoon|evening))?`; // prettier-ignore
 const SPOKEN = new RegExp(`${DAY}|\\b${CLOCK}`, 'g');
 
+interface Spoken {
+  readonly date: { readonly year: number; readonly month: number; readonly day: number };
+  /** Minutes on a clock of twelve hours, or of twenty-four where they are said so. */
+  readonly minute: number;
+  readonly part: string | null;
+}
+
 /** The starts in the order in which they are said, as instants in the zone. A year that is not said is the one of `at`. */
 export function readTimes(text: string, at: string, zone: string): string[] {
-  const year = DateTime.fromISO(at, { zone }).year;
-  const starts: string[] = [];
-  let date: { year: number; month: number; day: number } | null = null;
+  const spoken = readSpoken(text, DateTime.fromISO(at, { zone }).year);
+  return spoken.flatMap((one, i) => {
+    const minute = inPart(one.minute, one.part ?? partSaidLater(spoken.slice(i + 1), one));
+    const start = DateTime.fromObject({ ...one.date, hour: Math.floor(minute / 60), minute: minute % 60 }, { zone });
+    return start.isValid ? [start.toISO()] : [];
+  });
+}
+
+function readSpoken(text: string, year: number): Spoken[] {
+  const spoken: Spoken[] = [];
+  let date: Spoken['date'] | null = null;
   for (const match of text.toLowerCase().replaceAll('’', "'").matchAll(SPOKEN)) {
     const [, day, month, said] = match;
     if (day !== undefined && month !== undefined) {
       date = { year: said === undefined ? year : Number(said), month: MONTHS.indexOf(month) + 1, day: Number(day) };
-      continue;
-    }
-    const minute = minuteOf(match.slice(4));
-    if (date === null) continue;
-    const start = DateTime.fromObject({ ...date, hour: Math.floor(minute / 60), minute: minute % 60 }, { zone });
-    if (start.isValid) starts.push(start.toISO());
+    } else if (date !== null) spoken.push({ date, ...clockOf(match.slice(4)) });
   }
-  return starts;
+  return spoken;
 }
 
-/** Minutes after midnight of a clock time, from the groups of its expression. */
-function minuteOf([noon, half, past, to, hour, minute, full, part]: readonly (string | undefined)[]): number {
-  if (noon !== undefined) return 12 * 60;
-  if (half !== undefined) return inPart(numberOf(half) * 60 + 30, part);
-  if (past !== undefined) return inPart(numberOf(past) * 60 + 15, part);
-  if (to !== undefined) return inPart(numberOf(to) * 60 - 15, part);
-  return inPart(numberOf(hour ?? full ?? '') * 60 + Number(minute ?? 0), part);
+/** "Half past 9 or 11 o'clock in the morning": the part of the day is said once for both. */
+function partSaidLater(later: readonly Spoken[], { date }: Spoken): string | null {
+  return later.find((one) => one.date === date && one.part !== null)?.part ?? null;
+}
+
+/** A clock time from the groups of its expression. */
+function clockOf(groups: readonly (string | undefined)[]): Pick<Spoken, 'minute' | 'part'> {
+  const [noon, half, past, to, hour, minute, full, part = null] = groups;
+  if (noon !== undefined) return { minute: 12 * 60, part: 'noon' };
+  if (half !== undefined) return { minute: numberOf(half) * 60 + 30, part };
+  if (past !== undefined) return { minute: numberOf(past) * 60 + 15, part };
+  if (to !== undefined) return { minute: numberOf(to) * 60 - 15, part };
+  return { minute: numberOf(hour ?? full ?? '') * 60 + Number(minute ?? 0), part };
 }
 
 const numberOf = (hour: string): number => (/^\d/.test(hour) ? Number(hour) : HOURS.indexOf(hour) + 1);
 
-/** Without its part a time is taken as one at which a clinic is open. */
-function inPart(minute: number, part: string | undefined): number {
+/** Minutes after midnight. Without its part a time is taken as one at which a clinic is open. */
+function inPart(minute: number, part: string | null): number {
   const twelve = minute % (12 * 60);
-  if (minute > 12 * 60 + 59) return minute;
+  if (minute >= 13 * 60) return minute;
   if (part === 'morning') return twelve;
-  return part !== undefined || twelve < 8 * 60 ? twelve + 12 * 60 : twelve;
+  return part === 'afternoon' || part === 'evening' || twelve < 8 * 60 ? twelve + 12 * 60 : twelve;
 }

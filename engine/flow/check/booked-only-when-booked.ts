@@ -1,5 +1,6 @@
 import type { Readable } from '../parse.ts';
 import { unsureMoments } from './known-values.ts';
+import type { Moment } from './known/state.ts';
 import { inFile, type Rule } from './rule.ts';
 import { variantsOf } from './words-of-lines.ts';
 
@@ -13,14 +14,15 @@ export const bookedOnlyWhenBooked: Rule = {
   why: 'Who hears "booked" stays at home that day for nothing, or worse, comes.',
   remedy: 'Say it only after the outcome "booked"; before, say what will be tried.',
   reads: ['flows', 'answers', 'replies', 'memory', 'lines'],
-  check: (release) =>
-    unsureMoments(release, ({ kind, name }) => (kind === 'line' && claims(release, name) ? [BOOKING] : [])).map(
-      ({ moment, way }) => {
-        const says = `The line "${moment.name}" says that it is booked, but on this way nothing may be: ${way.join(' → ')}.`;
-        const remedy = 'Speak it only after the outcome "booked", or use other words.';
-        return inFile(rule, moment.file, moment.path, says, remedy);
-      },
-    ),
+  check(release) {
+    const claiming = new Set(Object.keys(release.lines).filter((name) => claims(release, name)));
+    const needs = ({ kind, name }: Moment): string[] => (kind === 'line' && claiming.has(name) ? [BOOKING] : []);
+    return unsureMoments(release, needs).map(({ moment, way }) => {
+      const says = `The line "${moment.name}" says that it is booked, but on this way nothing may be: ${way.join(' → ')}.`;
+      const remedy = 'Speak it only after the outcome "booked", or use other words.';
+      return inFile(rule, moment.file, moment.path, says, remedy);
+    });
+  },
 };
 
 function claims(release: Readable, name: string): boolean {

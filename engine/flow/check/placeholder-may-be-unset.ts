@@ -13,8 +13,9 @@ export const placeholderMayBeUnset: Rule = {
   why: 'On that way, Elo would have to speak of something that it does not know.',
   remedy: 'Ask for the value first, branch on whether it is known, or use words that do not need it.',
   reads: ['flows', 'answers', 'replies', 'memory', 'lines'],
-  check: (release) =>
-    unsureMoments(release, (moment) => needed(release, moment)).map(({ moment, value, way }) => {
+  check(release) {
+    const ofLines = new Map(Object.entries(release.lines).map(([name, line]) => [name, neededBy(line)]));
+    return unsureMoments(release, (moment) => needed(release, ofLines, moment)).map(({ moment, value, way }) => {
       const what = {
         line: `The line "${moment.name}" speaks of {${value}}`,
         effect: `"${moment.name}" needs "${value}"`,
@@ -23,19 +24,22 @@ export const placeholderMayBeUnset: Rule = {
       const says = `${what}, which may be unknown on this way: ${way.join(' → ')}.`;
       const remedy = `Ask for "${value}" first, or branch on { "known": "${value}" }.`;
       return inFile(rule, moment.file, moment.path, says, remedy);
-    }),
+    });
+  },
 };
 
 /** That memory.json does not describe a value that an effect or a part needs is said by another rule. */
 const described = (release: Readable, names: readonly string[] = []): string[] =>
   names.filter((name) => Object.hasOwn(release.memory, name));
 
-function needed(release: Readable, { kind, name }: Moment): Iterable<string> {
+function needed(
+  release: Readable,
+  ofLines: ReadonlyMap<string, ReadonlySet<string>>,
+  { kind, name }: Moment,
+): Iterable<string> {
   switch (kind) {
-    case 'line': {
-      const line = Object.hasOwn(release.lines, name) ? release.lines[name] : undefined;
-      return line ? neededBy(line) : [];
-    }
+    case 'line':
+      return ofLines.get(name) ?? [];
     case 'effect':
       return described(release, doEffect(name)?.needs);
     case 'part': {

@@ -1,5 +1,6 @@
 /** What a rule of the checker is. Each says what it refuses, why, and what to do about it; its problems say where. */
-import type { Piece, Readable } from '../parse.ts';
+import type { Readable } from '../parse.ts';
+import type { Piece } from '../shape/reading.ts';
 import { pointerTo, type Path, type Problem } from '../problem.ts';
 import { pathOfFlow } from '../shape/file-kind.ts';
 import type { FlowFile } from '../schema/flow-file.ts';

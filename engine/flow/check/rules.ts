@@ -1,5 +1,6 @@
 /** All rules without which a flow cannot run safely. */
-import type { Piece, Readable } from '../parse.ts';
+import type { Readable } from '../parse.ts';
+import type { Piece } from '../shape/reading.ts';
 import { inReadingOrder, type Problem } from '../problem.ts';
 import type { Release } from '../release.ts';
 import { bindingLine } from './binding-line.ts';

@@ -44,6 +44,7 @@ export function hear(turn: Turn, heard: Heard): void {
     return ignoreRest(turn, heard, questions);
   }
   const main = chooseMain(turn, heard, told.length > 0);
+  ignoreBrought(turn, heard, main?.answer);
   for (const answer of heard.answers) {
     if (answer === main?.answer || questions.includes(answer)) continue;
     ignore(
@@ -52,7 +53,7 @@ export function hear(turn: Turn, heard: Heard): void {
       main?.lone === false && weightOf(turn, answer) === 'agree' ? 'not_a_lone_yes' : whyNot(turn, answer),
     );
   }
-  if (main?.answer !== undefined) return takeMain(turn, main.answer, heard, source);
+  if (main?.answer !== undefined) return takeMain(turn, main.answer, { heard, told, source });
   if (told.length === 0 && questions.length === 0) return signal(turn, 'not_understood');
   startCountsAnew(turn);
   return askAgain(turn);
@@ -85,9 +86,9 @@ interface Told {
 /** b. Values are remembered, wherever the flow listens for them. Returns those that were news. */
 function hearValues(turn: Turn, heard: Heard, source: Source): Told[] {
   const told: Told[] = [];
-  const brought = new Set(heard.answers.flatMap((answer) => broughtBy(turn, answer)));
+  const brought = waitingForAnswer(turn, heard);
   for (const { name, value } of heard.values) {
-    if (brought.has(name)) continue;
+    if (brought.includes(name)) continue;
     const refused = whyNotTold(turn, name, value);
     if (refused) ignore(turn, name, refused);
     else {
@@ -108,6 +109,18 @@ const cameWithTheCall = (turn: Turn, name: string): boolean => {
 function broughtBy(turn: Turn, answer: string): string[] {
   const rule = turn.prepared.release.answers[answer];
   return [...(rule?.gives ?? []), ...(rule?.may_give ?? [])];
+}
+
+/** The values that were said and count only with their answer. What is asked for counts by itself. */
+function waitingForAnswer(turn: Turn, { answers, values }: Heard): string[] {
+  const brought = new Set(answers.flatMap((answer) => broughtBy(turn, answer)));
+  return values.map(({ name }) => name).filter((name) => brought.has(name) && !isAskedFor(turn, name));
+}
+
+/** What came with answers that are not taken goes with them, on record. */
+function ignoreBrought(turn: Turn, heard: Heard, taken: string | undefined): void {
+  const kept = taken === undefined ? [] : broughtBy(turn, taken);
+  for (const name of waitingForAnswer(turn, heard)) if (!kept.includes(name)) ignore(turn, name, 'outweighed');
 }
 
 function whyNotTold(turn: Turn, name: string, value: ClosedValue | null) {
@@ -168,7 +181,10 @@ function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | undefin
   const rank = (answer: string): number =>
     weights.indexOf(answer === GIVEN ? 'give' : (weightOf(turn, answer) ?? 'signal'));
   const gravity = (answer: string): number => turn.prepared.release.answers[answer]?.gravity ?? 0;
-  const [best] = candidates.toSorted((a, b) => rank(a) - rank(b) || gravity(b) - gravity(a));
+  const elsewhere = (answer: string): number => (answer === GIVEN || isHeardHere(turn, answer) ? 0 : 1);
+  const [best] = candidates.toSorted(
+    (a, b) => rank(a) - rank(b) || gravity(b) - gravity(a) || elsewhere(a) - elsewhere(b),
+  );
   if (best === undefined || step.binding === undefined || weightOf(turn, best) !== 'agree') {
     return { answer: best, lone: true };
   }
@@ -185,16 +201,23 @@ function canBeMain(turn: Turn, answer: string, heard: Heard): boolean {
 }
 
 function whyNot(turn: Turn, answer: string) {
-  if (weightOf(turn, answer) === 'question') return 'one_is_enough' as const;
+  const brief = weightOf(turn, answer) === 'question' && !isHeardHere(turn, answer);
+  if (brief && Object.hasOwn(turn.prepared.release.replies, answer)) return 'one_is_enough' as const;
   return isHeardHere(turn, answer) || startedBy(turn, answer) ? ('outweighed' as const) : ('not_hearable' as const);
 }
 
-function takeMain(turn: Turn, answer: string, heard: Heard, source: Source): void {
+interface Utterance {
+  readonly heard: Heard;
+  readonly told: readonly Told[];
+  readonly source: Source;
+}
+
+function takeMain(turn: Turn, answer: string, { heard, told, source }: Utterance): void {
   startCountsAnew(turn);
   const rule = turn.prepared.release.answers[answer];
   for (const name of broughtBy(turn, answer)) {
     const brought = heard.values.find((value) => value.name === name);
-    if (brought) remember(turn, name, brought.value, source);
+    if (brought && !told.some((known) => known.name === name)) remember(turn, name, brought.value, source);
   }
   if (rule?.new_listener) forget(turn, ofTheListener, 'a new listener');
   if (answer === GIVEN || isHeardHere(turn, answer)) {
@@ -224,5 +247,6 @@ function ignoreAll(turn: Turn, heard: Heard, reason: 'not_now'): void {
 }
 
 function ignoreRest(turn: Turn, heard: Heard, taken: readonly string[]): void {
+  for (const name of waitingForAnswer(turn, heard)) ignore(turn, name, 'outweighed');
   for (const answer of heard.answers) if (!taken.includes(answer)) ignore(turn, answer, 'outweighed');
 }

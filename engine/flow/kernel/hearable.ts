@@ -1,5 +1,5 @@
 /** What can be heard at this moment: the answers and values that would act if somebody said them now. */
-import { conversationOf } from '../prepare.ts';
+import { conversationOf, programOf } from '../prepare.ts';
 import type { Weight } from '../schema/shared-files.ts';
 import { mayTakeOver, startedBy } from './interrupt.ts';
 import { frameAt, topNode, type Turn } from './turn.ts';
@@ -52,13 +52,21 @@ export function whyNotHearable(turn: Turn, name: string): 'settled' | 'not_heara
       return isAskedFor(turn, name) || remembers.includes(name) ? undefined : 'not_hearable';
     }
     case 'when_asked':
-      return isAskedFor(turn, name) ? undefined : 'not_asked';
+      return isAskedFor(turn, name) || isCorrectable(turn, name) ? undefined : 'not_asked';
     case 'with_answer':
     case 'never':
     case undefined:
       return 'not_hearable';
   }
 }
+
+/** What was given when asked may be changed later, where a file that is open says where to go back to. */
+const isCorrectable = (turn: Turn, name: string): boolean =>
+  turn.world.knows(turn.dialogue, name) &&
+  turn.dialogue.frames.some(({ file: id, role }) => {
+    const { file } = programOf(turn.prepared, id);
+    return role !== 'interruption' && file.kind !== 'interruption' && file.corrections?.[name] !== undefined;
+  });
 
 export function isAskedFor(turn: Turn, name: string): boolean {
   const { step } = topNode(turn);

@@ -10,7 +10,7 @@ import { programOf } from '../prepare.ts';
 import { CUT_OFF, DELIVERED } from '../program.ts';
 import { jump, take } from './move.ts';
 import { remember, spend } from './remember.ts';
-import { ignore, topFrame, topNode, type Turn } from './turn.ts';
+import { ignore, note, topFrame, topNode, type Turn } from './turn.ts';
 
 export { hear, type Heard } from './hear.ts';
 export { signal, type Signal } from './signal.ts';
@@ -18,7 +18,10 @@ export { beginTurn, type Act, type Turn, type World } from './turn.ts';
 
 /** Begins a conversation with what the call knows beforehand. */
 export function start(turn: Turn, conversation: string, knows: Readonly<Record<string, ClosedValue | null>>): void {
-  for (const [name, value] of Object.entries(knows)) remember(turn, name, value, { from: 'call', of: null });
+  // None of it is news that could make another value stale, in whatever order it is listed.
+  for (const [name, value] of Object.entries(knows)) {
+    note(turn, { type: 'ValueRemembered', data: { name, value, from: 'call', of: null } });
+  }
   jump(turn, 0, conversation, programOf(turn.prepared, conversation).file.start, 'start', 'start');
 }
 

@@ -1,7 +1,7 @@
 /** Moving through the graph: along an edge, through a gate, into a part, out of it, and back from an interruption. */
 import { Fault, given } from '../../fault.ts';
 import type { Why } from '../conditions.ts';
-import { GIVEN, GO_ON, type Edge, type Node } from '../program.ts';
+import { gateOf, GIVEN, GO_ON, type Edge, type Node } from '../program.ts';
 import { conversationOf, programOf } from '../prepare.ts';
 import { RESUME, type Step } from '../schema/flow-file.ts';
 import { forget, remember } from './remember.ts';
@@ -26,9 +26,18 @@ export function take(turn: Turn, on: string): boolean {
 
 /** Goes to a step because of something that is no edge: the start, a takeover, a correction, an exit of an interruption. */
 export function jump(turn: Turn, depth: number, file: string, step: string, edge: string, cause: Cause): void {
-  const gate = nodeAt(turn, file, step);
-  const program = programOf(turn.prepared, file);
-  arrive(turn, { depth, file, to: program.nodes.has(`${step}?`) ? `${step}?` : gate.id, edge, cause, why: [] });
+  const { nodes } = programOf(turn.prepared, file);
+  arrive(turn, { depth, file, to: nodes.has(gateOf(step)) ? gateOf(step) : step, edge, cause, why: [] });
+}
+
+/** Leaves the step on top by its limit before that is used up; false where it has none. */
+export function leaveByLimit(turn: Turn, because: string): boolean {
+  const { file, step } = topFrame(turn);
+  const gate = programOf(turn.prepared, file).nodes.get(gateOf(step));
+  const limit = gate?.edges.find(({ guard }) => guard !== undefined && 'used_up' in guard);
+  if (!limit) return false;
+  follow(turn, depthOf(turn), { ...limit, id: `gave_up.${because}` }, 'edge', []);
+  return true;
 }
 
 function takeAt(turn: Turn, depth: number, node: Node, on: string, cause: Cause): boolean {

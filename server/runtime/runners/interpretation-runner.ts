@@ -31,7 +31,7 @@ function utteranceOf(
   { release }: Prepared,
 ): Utterance | null {
   const words = request.data.of.map((version) => talk.words[version]);
-  if (words.some((text) => text === undefined || text === 'closed' || text === 'erased')) return null;
+  if (words.some((text) => text === undefined || text === null)) return null;
   const { memory } = talk.dialogue;
   const objection = memory['objection'];
   return {

@@ -25,10 +25,11 @@ export function whenToCall({ random, ...moment }: Moment): Reply {
   );
 }
 
-/** Who asked for a person takes one; so does who was misunderstood too often. */
-export const aPersonInstead = ({ plan, call }: Moment): Reply => [
-  { intent: plan.personAt !== null || call.misunderstood * 2 > plan.patience ? 'yes' : 'no' },
-];
+/** Who asked for a person takes one; so does who was misunderstood too often and has no time yet. */
+export const aPersonInstead = ({ plan, call }: Moment): Reply => {
+  const isTired = call.annoyance * 2 > plan.patience && call.accepted === null;
+  return [{ intent: plan.personAt !== null || isTired ? 'yes' : 'no' }];
+};
 
 function betterMoment({ plan, today, zone }: Omit<Moment, 'random'>) {
   const any = { weekday: null, not: new Set<string>() };

@@ -36,9 +36,9 @@ export function whatFor(moment: Moment): Reply {
 
 export const howBadIsIt = ({ plan }: Moment): Reply => [{ intent: plan.strongPain ? 'pain_strong' : 'pain_mild' }];
 
-/** Only where the visit is for a child is there another name to give. */
+/** The child's name; where the visit is for nobody else, the patient says that it is they. */
 export const whoseName = ({ plan }: Moment): Reply =>
-  plan.child === null ? [{ intent: 'no' }] : [{ intent: 'gives_child_name', name: plan.child }];
+  plan.child === null ? [{ intent: 'is_me' }] : [{ intent: 'gives_child_name', name: plan.child }];
 
 /** What a patient says to an honest answer to their worry. Taken once for every answer. */
 export function afterAnAnswer(moment: Moment): Reply {

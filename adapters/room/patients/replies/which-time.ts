@@ -7,14 +7,15 @@ import { isAgainst } from './the-visit.ts';
 import { nameDay } from './which-day.ts';
 
 export function whichTime(moment: Moment): Reply {
-  const { plan, call, heard, today, zone } = moment;
+  const { plan, call, heard, today, zone, random } = moment;
   if (isAgainst(moment)) return [{ intent: 'declines' }];
   const fits = heard.times.filter(
     (start) => canCome(plan.time, start, today) && !call.impossible.has(dayOf(start, zone)),
   );
-  const [first] = fits;
+  const onDay = fits.filter((start) => dayOf(start, zone) === call.day);
+  const [first, ...more] = onDay.length > 0 ? onDay : fits;
   if (first === undefined) return noneFits(moment);
-  const chosen = fits.find((start) => dayOf(start, zone) === call.day) ?? first;
+  const chosen = oneOf([first, ...more], random);
   const other = plan.changesMind === 'before_read_back' && !call.changedMind ? otherDay(moment, chosen) : null;
   if (other !== null) return changeTo(moment, dayOf(chosen, zone), other);
   call.chosen = chosen;

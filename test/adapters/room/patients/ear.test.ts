@@ -53,6 +53,11 @@ test.each([
     "Tuesday the 1st of December at half past nine in the morning or 5 o'clock in the evening, or Wednesday the 2nd of December at 11 o'clock in the morning",
     ['2026-12-01T09:30', '2026-12-01T17:00', '2026-12-02T11:00'],
   ],
+  [
+    "Tuesday the 24th of November at half past 8 or a quarter to 12 in the morning, 12 noon, or half past 1 or 4 o'clock in the afternoon",
+    ['2026-11-24T08:30', '2026-11-24T11:45', '2026-11-24T12:00', '2026-11-24T13:30', '2026-11-24T16:00'],
+  ],
+  ["Friday the 27th of November at 12 noon or 5 o'clock in the evening", ['2026-11-27T12:00', '2026-11-27T17:00']],
   ['A check-up is 60 euro. Half past nine, was it?', []],
 ])('%s', (text, starts) => {
   expect(readTimes(text, AT, ZONE)).toEqual(starts.map((start) => `${start}:00.000+00:00`));

@@ -41,6 +41,7 @@ test('everything that is wrong with a population is said at once, with its place
     ok: false,
     problems: [
       '"reasons.check_up.value" must be at most 1.',
+      '"reasons" has shares that do not add up to 1.',
       '"fear" is missing.',
       '"manner.mumbles.source" is empty: name a source, or say "Invented".',
       'The population has "surprise", which no population has.',

@@ -37,7 +37,7 @@ test('every answer in the table is an answer that can be heard', () => {
 
 test('every intent that means something is silent when nothing was understood, and all others are right', () => {
   const nothing = intents.filter((intent) => score(meant(intent), []) === 'right');
-  expect(nothing).toEqual(['picks_up', 'hesitates', 'mumbles', 'machine_greeting']);
+  expect(nothing).toEqual(['hesitates', 'mumbles', 'machine_greeting']);
   expect(intents.filter((intent) => score(meant(intent), []) === 'wrong')).toEqual([]);
 });
 
@@ -52,6 +52,8 @@ test.each([
   ['a yes taken for a no', meant('yes'), ['no'], [], 'wrong'],
   ['a yes with an opt-out that nobody meant', meant('yes'), ['yes', 'opt_out'], [], 'wrong'],
   ['a yes with a day that nobody meant', meant('yes'), ['yes'], [{ name: 'when', value: thursday }], 'wrong'],
+  ['an emergency with something that is dropped', meant('emergency'), ['emergency', 'declines'], [{ name: 'reason', value: 'toothache' }], 'right'],
+  ['an opt-out taken for an emergency too', meant('opts_out'), ['opt_out', 'emergency'], [], 'wrong'],
   ['a no to the visit', meant('declines'), ['declines'], [], 'right'],
   ['a day', meant('gives_day', onThursday), [], [{ name: 'when', value: thursday }], 'right'],
   ['a day for a call', meant('gives_day', onThursday), [], [{ name: 'callback_time', value: thursday }], 'right'],
@@ -73,6 +75,8 @@ test.each([
   ['only the question of the two', meant(['yes', 'asks_price']), ['asks_price'], [], 'wrong'],
   ['something made of mumbling', meant('mumbles'), ['yes'], [], 'wrong'],
   ['a child for a child', meant('for_child'), [], [{ name: 'for_whom', value: 'child' }], 'right'],
+  ['a child, and the speaker instead', meant('for_child'), [], [{ name: 'for_whom', value: 'self' }], 'wrong'],
+  ['being oneself, with what is assumed anyway', meant('is_me'), ['is_the_patient'], [{ name: 'for_whom', value: 'self' }], 'right'],
   ['a name, whose content is sealed', meant('gives_child_name'), [], [{ name: 'person_name', value: null }], 'right'],
 ] as const)('%s', (_, meaning, answers, values, expected) => {
   expect(score(meaning, [...answers], [...values])).toBe(expected);

@@ -230,7 +230,7 @@ export function talk(patient: Patient, script: Script): Talk {
 function sayStart(start: string): string {
   if (start === '') return '';
   const time = localTime(start, ZONE);
-  return `${sayDay(time, localTime(AT, ZONE))} at ${sayTime(time, true)}`;
+  return `${sayDay(time, localTime(AT, ZONE))} at ${sayTime(time)}`;
 }
 
 const shifted = (start: string): string => (start === '' ? '' : localTime(start, ZONE).plus({ days: 1 }).toISO());

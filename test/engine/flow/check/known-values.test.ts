@@ -1,5 +1,5 @@
 import { given } from '../../../../engine/fault.ts';
-import fc from 'fast-check';
+import { array, nat, sample } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFlows } from '../../../../adapters/releases/read-flows.ts';
 import { doEffect } from '../../../../engine/effect/catalogue.ts';
@@ -7,7 +7,7 @@ import type { EventType } from '../../../../engine/event.ts';
 import { unsureMoments } from '../../../../engine/flow/check/known-values.ts';
 import type { State } from '../../../../engine/flow/check/known/state.ts';
 import { vocabulary } from '../../../../engine/flow/check/known/vocabulary.ts';
-import { emptyDialogue, evolveDialogue, type Dialogue } from '../../../../engine/flow/kernel/dialogue.ts';
+import { emptyDialogue, type Dialogue } from '../../../../engine/flow/kernel/dialogue.ts';
 import { beginTurn, delivered, hear, settle, signal, start, type Turn } from '../../../../engine/flow/kernel/kernel.ts';
 import { liveWorld } from '../../../../engine/flow/kernel/live-world.ts';
 import { topFrame, topNode } from '../../../../engine/flow/kernel/turn.ts';
@@ -17,67 +17,63 @@ import type { ClosedValue } from '../../../../engine/values.ts';
 import { change, releaseOf, smallFiles } from '../../../controls/small-release.ts';
 
 /** Numbers that stand for what the world does: which input, which outcome, which answers and values. */
-const worldsChoices = fc.array(fc.nat({ max: 9999 }), { minLength: 20, maxLength: 120 });
+const worldsChoices = array(nat({ max: 9999 }), { minLength: 20, maxLength: 120 });
+const CALLS = 400;
 
-/** Calls through the kernel itself; after every input, some state of the analysis must stand where the call stands. */
-function everyCallIsForeseen(release: Release, conversation: string, runs: number): void {
-  const prepared = prepare('sha256:none', release);
-  const words = vocabulary(release.memory);
-  const foreseen = new Map<string, State[]>();
-  const readable = { ...release, linesFile: 'lines/en.json' };
-  unsureMoments(readable, ({ state }) => {
+/** The states of the analysis by files and step. */
+function foreseenIn(release: Release): Map<string, Set<State>> {
+  const foreseen = new Map<string, Set<State>>();
+  unsureMoments({ ...release, linesFile: 'lines/en.json' }, ({ state }) => {
     const key = `${state.stack.key}#${state.node}`;
-    const states = foreseen.get(key) ?? [];
-    if (!states.includes(state)) foreseen.set(key, [...states, state]);
+    foreseen.set(key, (foreseen.get(key) ?? new Set()).add(state));
     return [];
   });
+  return foreseen;
+}
 
-  const check = (dialogue: Dialogue): void => {
-    const frames = dialogue.frames.slice(
-      Math.max(
-        0,
-        dialogue.frames.findIndex(({ role }) => role === 'interruption'),
-      ),
-    );
-    const [bottom] = frames;
-    const key = frames.reduce((sum, frame, i) => {
-      return i === 0 ? frame.file : `${sum}/${frames[i - 1]?.step}>${frame.file}`;
-    }, bottom?.file ?? '');
-    const known = words.bits(Object.keys(dialogue.memory));
-    const states = foreseen.get(`${key}#${frames.at(-1)?.step}`) ?? [];
-    const fits = states.some(
-      (state) => (state.known & known) === state.known && (state.known & words.exact) === (known & words.exact),
-    );
-    if (!fits) {
-      const where = `${key}#${frames.at(-1)?.step} with ${Object.keys(dialogue.memory).join(', ')}`;
-      expect.fail(
-        `not foreseen: ${where}; foreseen: ${states.map((one) => words.names(one.known).join(', ')).join(' | ')}`,
-      );
-    }
-  };
-
-  fc.assert(
-    fc.property(worldsChoices, (choices) => {
-      const next = take(choices);
-      const facts = { clinic_is_open: next(2) === 0 };
-      let dialogue = emptyDialogue;
-      const turnWith = (act: (turn: Turn) => void): boolean => {
-        const turn = beginTurn(prepared, liveWorld(prepared, facts), dialogue);
-        act(turn);
-        for (const done of turn.acts) {
-          if (done.act === 'note') dialogue = evolveDialogue(dialogue, done.note);
-        }
-        const goesOn = topNode(turn).step.kind !== 'end';
-        if (goesOn) check(dialogue);
-        return goesOn;
-      };
-      const patient: Record<string, ClosedValue | null> = { patient: 'patient-1' };
-      if (next(2) === 0) patient['patient_name'] = null;
-      let goesOn = turnWith((turn) => start(turn, conversation, patient));
-      for (let i = 0; goesOn && i < choices.length; i += 1) goesOn = turnWith((turn) => anything(turn, release, next));
-    }),
-    { seed: 20_261_121, numRuns: runs },
+/** The same key for where a call stands: only the files of an interruption count, because it never reads its host's. */
+function keyOf({ frames }: Dialogue): string {
+  const from = Math.max(
+    0,
+    frames.findIndex(({ role }) => role === 'interruption'),
   );
+  const stack = frames.slice(from).reduce((key, frame, i, all) => {
+    return i === 0 ? frame.file : `${key}/${all[i - 1]?.step}>${frame.file}`;
+  }, '');
+  return `${stack}#${frames.at(-1)?.step}`;
+}
+
+/** Calls through the kernel itself: where one of them stands at a waiting step and no state of the analysis does. */
+function unforeseen(release: Release, conversation: string): string[] {
+  const prepared = prepare('sha256:none', release);
+  const words = vocabulary(release.memory);
+  const foreseen = foreseenIn(release);
+  const isForeseen = (dialogue: Dialogue): boolean => {
+    const known = words.bits(Object.keys(dialogue.memory));
+    const fits = ({ known: sure }: State): boolean =>
+      (sure & known) === sure && (sure & words.exact) === (known & words.exact);
+    return [...(foreseen.get(keyOf(dialogue)) ?? [])].some(fits);
+  };
+  const found: string[] = [];
+  for (const choices of sample(worldsChoices, { seed: 20_261_121, numRuns: CALLS })) {
+    const next = take(choices);
+    const facts = { clinic_is_open: next(2) === 0 };
+    let dialogue = emptyDialogue;
+    const goOn = (act: (turn: Turn) => void): boolean => {
+      const turn = beginTurn(prepared, liveWorld(prepared, facts), dialogue);
+      act(turn);
+      ({ dialogue } = turn);
+      const ends = topNode(turn).step.kind === 'end';
+      if (!ends && !isForeseen(dialogue))
+        found.push(`${keyOf(dialogue)} with ${Object.keys(dialogue.memory).join(', ')}`);
+      return !ends;
+    };
+    const knows: Record<string, ClosedValue | null> = { patient: 'patient-1' };
+    if (next(2) === 0) knows['patient_name'] = null;
+    let goesOn = goOn((turn) => start(turn, conversation, knows));
+    for (let i = 0; goesOn && i < choices.length; i += 1) goesOn = goOn((turn) => anything(turn, release, next));
+  }
+  return found;
 }
 
 type Next = (below: number) => number;
@@ -123,20 +119,20 @@ function anything(turn: Turn, release: Release, next: Next): void {
 describe('what the analysis calls known', () => {
   test('holds in every call through the shipped conversation', () => {
     const { release } = readFlows(new URL('../../../../flows', import.meta.url).pathname);
-    everyCallIsForeseen(given(release, 'the shipped flows are no release', 'flows'), 'book-first-visit', 400);
+    expect(unforeseen(given(release, 'the shipped flows are no release', 'flows'), 'book-first-visit')).toEqual([]);
   });
 
   test('holds in every call through the small one', () => {
-    everyCallIsForeseen(releaseOf(smallFiles()), 'book', 400);
+    expect(unforeseen(releaseOf(smallFiles()), 'book')).toEqual([]);
   });
 
   test('holds where a wish that gives back forgets', () => {
     const files = change(smallFiles(), 'interruptions/worry.flow.json', '/steps/good/forget', ['reason']);
-    everyCallIsForeseen(releaseOf(files), 'book', 400);
+    expect(unforeseen(releaseOf(files), 'book')).toEqual([]);
   });
 
   test('holds where nobody says where a correction leads', () => {
     const files = change(smallFiles(), 'book.flow.json', '/corrections', {});
-    everyCallIsForeseen(releaseOf(files), 'book', 400);
+    expect(unforeseen(releaseOf(files), 'book')).toEqual([]);
   });
 });

@@ -24,9 +24,9 @@ test('an urgent interruption uses no part that asks', () => {
       [emergency, '/steps/end', { kind: 'end', ending: 'emergency' }],
     ),
   ).toEqual([
+    `placeholder-may-be-unset ${emergency}/steps/call/use`,
+    `placeholder-may-be-unset ${emergency}/steps/call/use`,
     `urgent-must-end ${emergency}/steps/call/use`,
-    `placeholder-may-be-unset ${emergency}/steps/call/use`,
-    `placeholder-may-be-unset ${emergency}/steps/call/use`,
     `placeholder-may-be-unset ${part}/steps/search/do`,
     `placeholder-may-be-unset ${part}/steps/search/do`,
   ]);

@@ -1,0 +1,16 @@
+/** A draft as it will stand in its stream: what a fold takes before the log has given a position. */
+import { entryOf } from '../catalogue.ts';
+import type { Draft, InputIdentity, Recorded } from '../event.ts';
+
+export interface Place {
+  readonly stream: string;
+  readonly version: number;
+  readonly at: string;
+  readonly input: InputIdentity;
+}
+
+export const asRecorded = (draft: Draft, { stream, version, at, input: { source, seq } }: Place): Recorded => {
+  const meta = { by: entryOf(draft.type).by, cause: null, input: { source, seq } };
+  // The mapped type of a draft and that of its record agree type by type, which TypeScript cannot follow through a spread.
+  return { ...draft, stream, version, position: 0, at, meta } as Recorded;
+};

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { Fault } from '../../../engine/fault.ts';
+import { compile, machineConfig, type MachineConfig } from '../../../engine/flow/machine.ts';
+import { lower } from '../../../engine/flow/program.ts';
+import { testRelease, visitWith } from '../../controls/release.ts';
+import { happens, at, says, small } from '../../controls/dialogue.ts';
+import type { Prepared } from '../../../engine/flow/prepare.ts';
+
+const nothing = { memory: {}, counts: {}, facts: {} };
+const machineOf = (id: string) => {
+  const machine = small.machines.get(id);
+  if (!machine) throw new Error(id);
+  return machine;
+};
+
+/** The machines with the ways of one step on one event taken out of the compiled configuration: not of the flow. */
+export function withoutEdge(from: Prepared, file: string, step: string, on: string): Prepared {
+  const config = structuredClone(from.machines.get(file)?.config) as MachineConfig;
+  delete config.states[step]?.on?.[on];
+  return { ...from, machines: new Map(from.machines).set(file, compile(config)) };
+}
+
+describe('The machine of a flow', () => {
+  it('answers with the one edge that is taken', () => {
+    const { take } = machineOf('visit');
+    expect(take('who', 'yes', nothing)).toBe('who.yes');
+    expect(take('who', 'no', nothing)).toBe('who.no');
+    expect(take('book', 'booked', nothing)).toBe('book.booked');
+  });
+
+  it('takes ways that lead nowhere too: a reply, after which the question is asked again', () => {
+    expect(machineOf('visit').take('who', 'asks_who', nothing)).toBe('who.asks_who');
+    expect(machineOf('visit').config.states['who']?.on?.['asks_who']).toEqual([
+      { actions: [{ type: 'edge', params: { id: 'who.asks_who' } }] },
+    ]);
+  });
+
+  it('takes none where there is none, and none from an end', () => {
+    expect(machineOf('visit').take('who', 'nobody-says-this', nothing)).toBeUndefined();
+    expect(machineOf('visit').take('bye', 'yes', nothing)).toBeUndefined();
+  });
+
+  it('goes by its guards, in their order', () => {
+    const { take } = machineOf('visit');
+    const context = (memory: object, entered = 0) => ({ memory: { ...memory }, counts: { 'visit/why': entered }, facts: {} });
+    expect(take('why?', 'go_on', context({}))).toBe('why.enter');
+    expect(take('why?', 'go_on', context({}, 2))).toBe('why.limit');
+    expect(take('why?', 'go_on', context({ reason: 'cleaning' }, 2))).toBe('why.known');
+    expect(take('why', 'given', context({}))).toBeUndefined();
+    expect(take('whose', 'go_on', context({ for_whom: 'child' }))).toBe('whose.case1');
+    expect(take('whose', 'go_on', context({ for_whom: { personal: true } }))).toBe('whose.otherwise');
+  });
+
+  it('reads facts of the world', () => {
+    const open = lower(
+      visitWith({ whose: { kind: 'choose', first_of: [{ if: { fact: 'clinic_is_open' }, go: 'bye' }], otherwise: 'why' } })['visit'] as never,
+    );
+    const { take } = compile(machineConfig(open));
+    expect(take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: true } })).toBe('whose.case1');
+    expect(take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: false } })).toBe('whose.otherwise');
+  });
+
+  it('does not change what it reads', () => {
+    const context = Object.freeze({ memory: Object.freeze({ reason: 'cleaning' }), counts: Object.freeze({}), facts: Object.freeze({}) });
+    expect(machineOf('visit').take('why?', 'go_on', context)).toBe('why.known');
+    expect(context).toEqual({ memory: { reason: 'cleaning' }, counts: {}, facts: {} });
+  });
+
+  it('does not know a step that the flow does not have', () => {
+    expect(() => machineOf('visit').take('nowhere', 'yes', nothing)).toThrow(
+      new Fault('the machine has no such step', 'visit/nowhere'),
+    );
+    for (const inherited of ['constructor', 'toString', '__proto__']) {
+      expect(() => machineOf('visit').take(inherited, 'yes', nothing), inherited).toThrow(Fault);
+    }
+  });
+
+  it('is refused where a way leads to a step that does not exist', () => {
+    const lost = lower(visitWith({ whose: { kind: 'tell', say: 'sure', go: 'nowhere' } })['visit'] as never);
+    expect(() => compile(machineConfig(lost))).toThrow(/nowhere/);
+  });
+});
+
+describe('The configuration', () => {
+  it('is plain data that compiles to the same machine after a round trip through JSON', () => {
+    for (const [id, { config, take }] of small.machines) {
+      const again = compile(JSON.parse(JSON.stringify(config)) as MachineConfig);
+      expect(again.config, id).toEqual(config);
+      for (const [step, state] of Object.entries(config.states)) {
+        for (const on of [...Object.keys(state.on ?? {}), 'nothing-like-it']) {
+          for (const memory of [{}, { reason: 'cleaning', when: 'any', for_whom: 'child' }]) {
+            const context = { memory, counts: { 'visit/why': 2 }, facts: {} };
+            expect(again.take(step, on, context), `${id}/${step} ${on}`).toBe(take(step, on, context));
+          }
+        }
+      }
+    }
+  });
+
+  it('has neither transitions without an event, nor history, nor delays, nor actions but the marker', () => {
+    const text = JSON.stringify([...small.machines.values()].map(({ config }) => config));
+    for (const word of ['"always"', '"history"', '"after"', '"invoke"', '"entry"', '"exit"', '"assign"']) {
+      expect(text).not.toContain(word);
+    }
+    for (const { config } of small.machines.values()) {
+      for (const state of Object.values(config.states)) {
+        for (const way of Object.values(state.on ?? {}).flat()) expect(way.actions).toEqual([expect.objectContaining({ type: 'edge' })]);
+      }
+    }
+  });
+
+  it('tags every step with its stage', () => {
+    expect(machineOf('visit').config.states['read_back']?.tags).toEqual(['confirm']);
+    expect(machineOf('visit').config.states['whose']?.tags).toBeUndefined();
+  });
+});
+
+describe("XState's answer is the only one that the kernel takes", () => {
+  it('so that a way that only the compiled machine lacks is not taken', () => {
+    const broken = withoutEdge(small, 'find_time', 'search', 'slots_found');
+    expect(() => happens(at('visit/whose'), () => undefined, broken)).not.toThrow();
+    expect(broken.programs.get('find_time')).toBe(small.programs.get('find_time'));
+    expect(broken.machines.get('find_time')?.take('search', 'slots_found', nothing)).toBeUndefined();
+  });
+
+  it('and a gate without its way in lets nobody through', () => {
+    const broken = withoutEdge(small, 'visit', 'why?', 'go_on');
+    expect(() => happens(at('visit/who'), says('yes'), broken)).toThrow(
+      new Fault('the gate lets nothing through', 'visit/why?'),
+    );
+  });
+
+  it('and an edge that the step does not have is not taken either', () => {
+    const config = structuredClone(machineOf('visit').config);
+    const way = config.states['who']?.on?.['yes']?.[0];
+    if (way) way.actions[0].params.id = 'who.invented';
+    const broken = { ...small, machines: new Map(small.machines).set('visit', compile(config)) };
+    expect(() => happens(at('visit/who'), says('yes'), broken)).toThrow(
+      new Fault('the machine took an edge that the step does not have', 'visit/who'),
+    );
+  });
+});
+
+it('Every flow of the release compiles, each to a machine of its own', () => {
+  expect([...small.machines.keys()].toSorted()).toEqual(Object.keys(testRelease().flows).toSorted());
+});

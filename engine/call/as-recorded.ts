@@ -11,6 +11,5 @@ export interface Place {
 
 export const asRecorded = (draft: Draft, { stream, version, at, input: { source, seq } }: Place): Recorded => {
   const meta = { by: entryOf(draft.type).by, cause: null, input: { source, seq } };
-  // The mapped type of a draft and that of its record agree type by type, which TypeScript cannot follow through a spread.
-  return { ...draft, stream, version, position: 0, at, meta } as Recorded;
+  return { ...draft, stream, version, position: 0, at, meta };
 };

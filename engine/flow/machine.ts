@@ -64,7 +64,7 @@ export function compile(config: MachineConfig): Machine {
     config,
     take(node, on, context) {
       if (!Object.hasOwn(config.states, node)) throw new Fault('the machine has no such step', `${config.id}/${node}`);
-      const snapshot = machine.resolveState({ value: node, context: context as never });
+      const snapshot = machine.resolveState({ value: node, context });
       const [, actions] = transition(machine, snapshot, { type: on });
       const marker = actions[0];
       return marker ? (marker.params as { id: string }).id : undefined;

@@ -71,7 +71,7 @@ const withErased = (log: EventLog, rows: readonly StoredEvent[], events: readonl
     events.map(async (event, i) => {
       const row = rows[i];
       const gone = event.box !== undefined && row !== undefined && (await log.box(row.position)) === null;
-      return gone ? ({ ...event, box: 'erased' } as Recorded) : event;
+      return gone ? { ...event, box: 'erased' } : event;
     }),
   );
 

@@ -52,7 +52,7 @@ async function settle(board: Switchboard, { clock, log }: Pick<Wiring, 'clock' |
   const state = await load(board, log, call);
   for (const effect of pendingEffects(state)) if (runAgain[effect.request.type]) await board.runAgain(call, effect);
   await board.run();
-  if (state.status === 'ended') return;
+  if (!board.mailboxes.has(call) || board.mailboxes.callOf(call).status === 'ended') return;
   for (const { version, event } of talkOf(board.mailboxes.callOf(call))?.requests ?? []) {
     if (event.type !== 'SpeechRequested') continue;
     const abandoned: Draft = { type: 'SpeechAbandoned', data: { request: version, heard: 'unknown' } };
@@ -70,34 +70,45 @@ interface Unfinished {
 }
 
 async function unfinished(log: EventLog): Promise<Unfinished> {
-  /** What each call waits for: its end, under 0, and its requests under their versions. */
+  const found = findings();
+  for (let after = 0; ;) {
+    const page = await log.readAll(after, 5000);
+    for (const row of page) found.see(row);
+    const last = page.at(-1);
+    if (!last) return found.unfinished();
+    after = last.position;
+  }
+}
+
+/** Keeps in mind what was begun and not ended, requested and not settled, uncertain and not booked since. */
+function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
+  const talking = new Set<string>();
   const waiting = new Map<string, Set<number>>();
   const uncertain = new Map<string, Unfinished['uncertain'][number]>();
-  const note = (row: StoredEvent): void => {
+
+  function seeOutcome({ stream, type, data }: StoredEvent, open: Set<number>): void {
+    const request = requestOf({ type, data: JSON.parse(data) as object });
+    if (request === null || !open.delete(request)) return;
+    if (open.size === 0) waiting.delete(stream);
+    if (type === 'BookingUncertain') uncertain.set(eventId(stream, request), { call: stream, version: request });
+  }
+
+  function see(row: StoredEvent): void {
     const { stream, version, type } = row;
     if (type === 'AppointmentBooked') uncertain.delete((JSON.parse(row.data) as { attempt: string }).attempt);
     if (streamKind(stream) !== 'call') return;
-    const open = waiting.get(stream) ?? new Set();
-    waiting.set(stream, open);
-    if (type === 'CallPlanned') open.add(0);
-    else if (type === 'CallEnded') open.delete(0);
-    else if (Object.hasOwn(runAgain, type) && runAgain[type as RequestType]) open.add(version);
-    else if (open.size > 0) settled(row, open);
-    if (open.size === 0) waiting.delete(stream);
-  };
-  const settled = ({ stream, type, data }: StoredEvent, open: Set<number>): void => {
-    const request = requestOf({ type, data: JSON.parse(data) as object });
-    if (request === null) return;
-    open.delete(request);
-    if (type === 'BookingUncertain') uncertain.set(eventId(stream, request), { call: stream, version: request });
-  };
-  for (let after = 0; ;) {
-    const page = await log.readAll(after, 5000);
-    for (const row of page) note(row);
-    const last = page.at(-1);
-    if (!last) return { calls: [...waiting.keys()], uncertain: [...uncertain.values()] };
-    after = last.position;
+    const open = waiting.get(stream);
+    if (type === 'CallPlanned') talking.add(stream);
+    else if (type === 'CallEnded') talking.delete(stream);
+    else if (Object.hasOwn(runAgain, type) && runAgain[type as RequestType]) {
+      waiting.set(stream, (open ?? new Set()).add(version));
+    } else if (open) seeOutcome(row, open);
   }
+
+  return {
+    see,
+    unfinished: () => ({ calls: [...new Set([...talking, ...waiting.keys()])], uncertain: [...uncertain.values()] }),
+  };
 }
 
 /** Opens the mailbox of a call, under the key of whose conversation it was. */

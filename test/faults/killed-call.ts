@@ -36,7 +36,8 @@ class Killed extends Error {
 /** The append at which the process dies: just before it reaches the log, or right after its commit. */
 export interface KillPoint {
   readonly when: 'before' | 'after';
-  readonly type: EventType;
+  /** Any append, where no type is named. */
+  readonly type?: EventType;
   /** Which append that holds the type: the first one, where nothing is said. */
   readonly nth?: number;
   /** Counted only once this type was appended. */
@@ -53,13 +54,13 @@ export function killingLog(log: EventLog, { when, type, nth = 1, since }: KillPo
       if (dead) throw new Killed('nothing is written by a dead process');
       const has = (wanted: EventType | undefined): boolean =>
         writes.some(({ events }) => events.some((event) => event.type === wanted));
-      const holds = counting && has(type);
+      const holds = counting && (type === undefined || has(type));
       if (holds) seen += 1;
       counting ||= has(since);
       dead = holds && seen === nth;
-      if (dead && when === 'before') throw new Killed(`before ${type}`);
+      if (dead && when === 'before') throw new Killed(`before ${type ?? nth}`);
       const result = await log.append(writes);
-      if (dead) throw new Killed(`after ${type}`);
+      if (dead) throw new Killed(`after ${type ?? nth}`);
       return result;
     },
   };
@@ -67,23 +68,34 @@ export function killingLog(log: EventLog, { when, type, nth = 1, since }: KillPo
 
 const foldersIn = (root: string) => ({ log: join(root, 'romi'), vault: join(root, 'vault', 'romi') });
 
-/** Holds a typed call until its process is killed. Fails where the call never came to that point. */
+/** Holds a typed call until its process is killed, or until it ended without coming to that point. */
+export async function killAtAppend(
+  root: string,
+  point: KillPoint,
+  lines: readonly (string | TextLine)[],
+  options: TypedOptions = {},
+): Promise<'killed' | 'ended'> {
+  const store = openClinicStore(foldersIn(root), virtualClock(MONDAY_AT_TEN));
+  try {
+    await typedCall(lines, { ...options, store: { ...store, log: killingLog(store.log, point) } });
+    return 'ended';
+  } catch (error) {
+    if (error instanceof Killed) return 'killed';
+    throw error;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same, where the call must come to that point. */
 export async function killAt(
   root: string,
   point: KillPoint,
   lines: readonly (string | TextLine)[] = bookingLines,
   options: TypedOptions = {},
 ): Promise<void> {
-  const store = openClinicStore(foldersIn(root), virtualClock(MONDAY_AT_TEN));
-  try {
-    await typedCall(lines, { ...options, store: { ...store, log: killingLog(store.log, point) } });
-  } catch (error) {
-    if (error instanceof Killed) return;
-    throw error;
-  } finally {
-    await store.close();
-  }
-  throw new Error(`the call went to its end and never came to ${point.when} ${point.type}`);
+  const came = await killAtAppend(root, point, lines, options);
+  if (came === 'ended') throw new Error(`the call never came to ${point.when} ${point.type ?? point.nth}`);
 }
 
 export interface Restarted {

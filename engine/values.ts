@@ -70,6 +70,7 @@ export type Tone = (typeof tones)[number];
 
 export const endings = [
   'booked',
+  'booked_never_said',
   'moved',
   'cancelled',
   'confirmed',

@@ -24,7 +24,10 @@ beforeAll(() => {
 afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
 test('the README has its two commands, and others to try', () => {
-  expect(blocks.filter(installs).map((block) => block.trim())).toEqual(['npm ci && npm run demo', 'npm ci && npm test']);
+  expect(blocks.filter(installs).map((block) => block.trim())).toEqual([
+    'npm ci && npm run demo',
+    'npm ci && npm test',
+  ]);
   expect(commands.length).toBeGreaterThan(6);
 });
 
@@ -33,7 +36,9 @@ test.each(commands)('%s', (command) => {
 });
 
 test('every file that the README names is there', () => {
-  const named = [...readme.matchAll(/`((?:engine|flows|adapters|server|projections)\/[\w./-]*)`/g)].map((match) => match[1] ?? '');
+  const named = [...readme.matchAll(/`((?:engine|flows|adapters|server|projections)\/[\w./-]*)`/g)].map(
+    (match) => match[1] ?? '',
+  );
   const tracked = run('git ls-files').split('\n');
   const missing = named.filter((name) => !tracked.some((file) => file === name || file.startsWith(name)));
   expect(named.length).toBeGreaterThan(10);

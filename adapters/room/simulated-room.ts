@@ -5,7 +5,7 @@
 import type { Draft } from '../../engine/event.ts';
 import type { Clock, Room, RoomLink, Speech } from '../../engine/ports.ts';
 import type { Meaning, Patient, Reaction } from './patient.ts';
-import { countWords, segmentsHeard, speakingMs, tidyWords } from './spoken-words.ts';
+import { countWords, segmentsHeard, speakingMs, tidyWords, wordsIn } from './spoken-words.ts';
 
 /** Who or what took the call. A machine hears nothing and answers nothing. */
 export type Answerer = { readonly patient: Patient } | { readonly machine: true };
@@ -56,7 +56,7 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
     const line = lineOf(speech.call);
     if (speech.urgent) stopPlaying(speech.call, line);
     const begins_ms = Math.max(now(), line.free_ms);
-    const ends_ms = begins_ms + speakingMs(wordsOf(speech));
+    const ends_ms = begins_ms + speakingMs(wordsIn(speech.texts));
     line.free_ms = ends_ms;
     line.playing = [...line.playing.filter((other) => other.ends_ms > now()), { request: speech.request, ends_ms }];
     return { begins_ms, ends_ms };
@@ -79,7 +79,7 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
       box: { text },
     });
     meant(call, reaction.meant);
-    if (words === null || words >= wordsOf(speech)) {
+    if (words === null || words >= wordsIn(speech.texts)) {
       report(call, ends_ms, delivered);
       report(call, ends_ms + reaction.after_ms + took_ms, spoke(false, listen ? request : null));
       return;
@@ -135,5 +135,3 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
     },
   };
 }
-
-const wordsOf = ({ texts }: Speech): number => texts.reduce((sum, text) => sum + countWords(text), 0);

@@ -3,6 +3,8 @@ import { limits } from '../../engine/limits.ts';
 /** How many words a text has, as they are spoken. */
 export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 
+export const wordsIn = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + countWords(text), 0);
+
 /** How long words take to speak, in milliseconds. */
 export const speakingMs = (words: number): number => Math.round(words * limits.spokenSecondsAWord.value * 1000);
 

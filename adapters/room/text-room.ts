@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../../engine/event.ts';
 import type { Clock, Room, RoomLink, Speech } from '../../engine/ports.ts';
-import { countWords, segmentsHeard, speakingMs, tidyWords } from './spoken-words.ts';
+import { countWords, segmentsHeard, speakingMs, tidyWords, wordsIn } from './spoken-words.ts';
 
 export type TextLine =
   | { readonly say: string }
@@ -51,7 +51,7 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
   }
 
   function deliver(speech: Speech): void {
-    report(speakingMs(wordsOf(speech)), { type: 'SpeechDelivered', data: { request: speech.request } });
+    report(speakingMs(wordsIn(speech.texts)), { type: 'SpeechDelivered', data: { request: speech.request } });
     if (speech.listen) listening = speech;
   }
 
@@ -86,12 +86,12 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
   function cutIn(words: number, said: string): void {
     const text = tidyWords(said);
     const current = held.at(-1);
-    if (!current || words >= wordsOf(current)) return say(said);
+    if (!current || words >= wordsIn(current.texts)) return say(said);
     held = held.slice(0, -1);
     deliverHeld();
     if (current.segments.some(({ legal }) => legal)) {
       report(speakingMs(words), spoke(text, true, null));
-      return report(speakingMs(wordsOf(current) - words), {
+      return report(speakingMs(wordsIn(current.texts) - words), {
         type: 'SpeechDelivered',
         data: { request: current.request },
       });
@@ -127,7 +127,7 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
       if ('say' in line) return say(line.say);
       deliverHeld();
       if ('silence_s' in line) return stayed(line.silence_s);
-      if ('key' in line) return report(0, { type: 'KeyPressed', data: { request: null, key: line.key } });
+      if ('key' in line) return report(0, { type: 'KeyPressed', data: { key: line.key } });
       if ('hangup' in line) return report(0, { type: 'PatientHungUp', data: {} });
       return undefined;
     },
@@ -140,5 +140,3 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
     listening = null;
   }
 }
-
-const wordsOf = ({ texts }: Speech): number => texts.reduce((sum, text) => sum + countWords(text), 0);

@@ -48,7 +48,7 @@ function openRequest(call: Call, event: Draft): OpenRequest | undefined {
 /** An outcome whose request is no longer pending, or words to a call that is over, change nothing. */
 function isStale(call: Call, event: Draft, settles: OpenRequest | undefined): 'stale' | 'call_is_over' | null {
   if (requestOf(event) !== null) return settles ? null : 'stale';
-  return call.status === 'ended' ? 'call_is_over' : null;
+  return call.status === 'ended' && event.type !== 'LookUpsExhausted' ? 'call_is_over' : null;
 }
 
 function faulted(decision: Decision, error: unknown): Draft[] {

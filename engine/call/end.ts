@@ -2,7 +2,7 @@
 import { programOf } from '../flow/prepare.ts';
 import type { Ending, Hold } from '../values.ts';
 import { talkOf, type Talk } from './call.ts';
-import { preparedOf, record, talking, type Decision } from './decision.ts';
+import { preparedOf, record, type Decision } from './decision.ts';
 import { settleAll } from './objections.ts';
 
 /** Hangs up once an end is reached and everything was said. */
@@ -26,7 +26,8 @@ function endingReached(decision: Decision, talk: Talk): Ending | null {
 export function endingAfterHangUp(decision: Decision): Ending {
   const { call } = decision;
   if (call.status === 'leaving') return call.ending;
-  const { talk } = talking(decision);
+  const talk = talkOf(call);
+  if (!talk) return 'hung_up';
   return endingReached(decision, talk) ?? (Object.hasOwn(talk.dialogue.memory, 'booking') ? 'booked' : 'hung_up');
 }
 

@@ -72,6 +72,7 @@ function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
 }
 
 function evolveTalk(talk: Talk, event: Recorded): Talk {
+  if (isStale(talk, event)) return talk;
   const settled = settle(talk, event);
   switch (event.type) {
     case 'TransitionTaken':
@@ -138,6 +139,12 @@ function countSpoken(
     counted[key] = (counted[key] ?? 0) + 1;
   }
   return counted;
+}
+
+/** An outcome whose request is no longer open stands on record and changes nothing. */
+function isStale(talk: Talk, event: Recorded): boolean {
+  const request = requestOf(event);
+  return request !== null && !talk.requests.some(({ version }) => version === request);
 }
 
 /** Opens what an event requests and closes what it settles. A speech that listens is closed by what is heard. */

@@ -1,13 +1,13 @@
-/** What each reported event sets in motion. A type that sets nothing in motion is listed too: nothing is forgotten. */
+/** What each reported event sets in motion. What is not listed settles a `do`, or nothing any more. */
 import { outcomeOf } from '../effect/catalogue.ts';
 import type { Draft } from '../event.ts';
 import { delivered, hear, settle, signal, start, type Signal } from '../flow/kernel/kernel.ts';
-import { hearableNow } from '../flow/kernel/hearable.ts';
-import { topFrame, topNode } from '../flow/kernel/turn.ts';
+import { hearableNow, weightOf } from '../flow/kernel/hearable.ts';
+import { ignore, topFrame, topNode } from '../flow/kernel/turn.ts';
 import type { Segment } from '../events/speech.ts';
 import type { ClosedValue } from '../values.ts';
 import { conversationOf } from '../flow/prepare.ts';
-import type { OpenRequest } from './call.ts';
+import { talkOf, type OpenRequest, type Talk } from './call.ts';
 import { preparedOf, record, talking, turnOf, type Decision } from './decision.ts';
 import { endCall, endingAfterHangUp, leaveWhenSaid } from './end.ts';
 import { act } from './speak.ts';
@@ -26,7 +26,8 @@ export function react(decision: Decision, event: Draft, version: number, settles
       return lose(decision);
     case 'CallHungUp':
     case 'HangUpFailed':
-      return endCall(decision, endingAfterHangUp(decision), 'elo');
+      // The patient may have been quicker, and a call ends once.
+      return decision.call.status === 'ended' ? undefined : endCall(decision, endingAfterHangUp(decision), 'elo');
     case 'PatientHungUp':
       return endCall(decision, endingAfterHangUp(decision), 'patient');
     case 'CallTimeReached':
@@ -37,13 +38,8 @@ export function react(decision: Decision, event: Draft, version: number, settles
       return raise(decision, 'silence');
     case 'PatientSpoke':
       return understand(decision);
-    case 'AnswerUnderstood': {
-      if (decision.call.status !== 'talking') return ignoreOver(decision, event);
-      if (outOfTurns(decision)) return raise(decision, 'time_is_up');
-      const turn = turnOf(decision);
-      hear(turn, whatCounts(turn, event, version));
-      return act(decision, turn);
-    }
+    case 'AnswerUnderstood':
+      return understood(decision, event, version);
     case 'AnswerNotUnderstood':
     case 'InterpretationFailed':
       return raise(decision, outOfTurns(decision) ? 'time_is_up' : 'not_understood');
@@ -52,18 +48,58 @@ export function react(decision: Decision, event: Draft, version: number, settles
     case 'SpeechCutOff':
       return said(decision, settles, event.data.segments >= segmentsOf(settles).length);
     case 'SpeechFailed':
+    case 'SpeechAbandoned':
       return unsaid(decision, settles);
+    case 'LookUpsExhausted':
+      return escalate(decision, 'booking-left-open');
+    case 'KeyPressed':
+      return ignoreIt(decision, event, 'not_hearable');
+    // On record, and nothing follows: a plan, a phone that rings, a hold that was let go.
+    case 'CallPlanned':
+    case 'CallPlaced':
+    case 'CallAnswered':
+    case 'SlotReleased':
+    case 'SlotReleaseFailed':
+      return undefined;
     default:
-      return settleRequest(decision, event, version);
+      return settleDo(decision, event, version);
   }
 }
 
-/** The line is gone. Who was booked may not have heard it, so a person of the clinic is told to ring. */
+function understood(decision: Decision, event: Draft<'AnswerUnderstood'>, version: number): void {
+  if (decision.call.status !== 'talking') return ignoreIt(decision, event, 'call_is_over');
+  const turn = turnOf(decision);
+  const heard = whatCounts(turn, event, version);
+  const urgent = heard.answers.some((answer) => weightOf(turn, answer) === 'urgent');
+  if (outOfTurns(decision) && !urgent) {
+    for (const what of [...heard.answers, ...heard.values.map(({ name }) => name)]) ignore(turn, what, 'call_is_over');
+    signal(turn, 'time_is_up');
+  } else hear(turn, heard);
+  return act(decision, turn);
+}
+
+/**
+ * The line is gone. Who is booked and may not have heard it is told by a person of the clinic: that is a result of its
+ * own, neither lost nor simply booked.
+ */
 function lose(decision: Decision): void {
-  if ('talk' in decision.call && decision.call.talk && 'booking' in decision.call.talk.dialogue.memory) {
-    record(decision, { type: 'EscalationRequested', data: { why: 'booked-and-cut-off' } });
-  }
-  endCall(decision, 'lost', 'system');
+  const talk = talkOf(decision.call);
+  if (!talk || !Object.hasOwn(talk.dialogue.memory, 'booking')) return endCall(decision, 'lost', 'system');
+  if (!isClaimOpen(decision, talk)) return endCall(decision, 'booked', 'system');
+  escalate(decision, 'booked-never-said');
+  return endCall(decision, 'booked_never_said', 'system');
+}
+
+/** Whether a speech that says "booked" was requested and not delivered. */
+function isClaimOpen(decision: Decision, { requests }: Talk): boolean {
+  const { lines } = preparedOf(decision).release;
+  return requests.some(
+    (open) => !open.said && segmentsOf(open).some(({ line }) => lines[line]?.role === 'claims_done'),
+  );
+}
+
+function escalate(decision: Decision, why: string): void {
+  record(decision, { type: 'EscalationRequested', data: { why } });
 }
 
 function begin(decision: Decision, flow: string): void {
@@ -106,8 +142,11 @@ const segmentsOf = (speech: OpenRequest | undefined): readonly Segment[] =>
 
 /** Whether this speech held the legal line that is waited for: nothing newer is still to be said. */
 const isLastLegal = (decision: Decision, speech: OpenRequest | undefined): boolean =>
+  speech !== undefined &&
   segmentsOf(speech).some(({ legal }) => legal) &&
-  !talking(decision).talk.requests.some(({ event }) => event.type === 'SpeechRequested');
+  !talking(decision).talk.requests.some(
+    ({ event, version }) => event.type === 'SpeechRequested' && version > speech.version,
+  );
 
 /** Words were said. A legal line leads on only by its own delivery; an end, once nothing is left to say. */
 function said(decision: Decision, speech: OpenRequest | undefined, inFull: boolean): void {
@@ -129,7 +168,7 @@ function unsaid(decision: Decision, speech: OpenRequest | undefined): void {
 }
 
 /** The outcome of a `do` leads on where that `do` still runs; of one that was left, it is on record and no more. */
-function settleRequest(decision: Decision, event: Draft, version: number): void {
+function settleDo(decision: Decision, event: Draft, version: number): void {
   if (decision.call.status !== 'talking') return;
   const turn = turnOf(decision);
   const { step } = topNode(turn);
@@ -144,6 +183,6 @@ function outOfTurns(decision: Decision): boolean {
   return talk.turns >= conversationOf(preparedOf(decision), talk.briefing.flow).limits.turns;
 }
 
-function ignoreOver(decision: Decision, event: Draft): void {
-  record(decision, { type: 'InputIgnored', data: { what: event.type, reason: 'call_is_over' } });
+function ignoreIt(decision: Decision, event: Draft, reason: 'call_is_over' | 'not_hearable'): void {
+  record(decision, { type: 'InputIgnored', data: { what: event.type, reason } });
 }

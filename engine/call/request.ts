@@ -3,8 +3,7 @@ import type { DoName } from '../effect/catalogue.ts';
 import type { Draft } from '../event.ts';
 import { given } from '../fault.ts';
 import { conversationOf, type Prepared } from '../flow/prepare.ts';
-import { writeInstant } from '../contact/instant.ts';
-import { localTime } from '../diary/local-time.ts';
+import { localTime, writeInstant } from '../time/local-time.ts';
 import type { ClosedValue, Hold, Remembered, Slot } from '../values.ts';
 import type { Talk } from './call.ts';
 

@@ -1,6 +1,6 @@
 /** From an interpreter's candidates to what counts: thresholds of the policy, and nothing that is no news. */
 import type { Clear } from '../event.ts';
-import { localTime } from '../diary/local-time.ts';
+import { localTime } from '../time/local-time.ts';
 import { readWish, suits, type Wish } from '../diary/wish.ts';
 import type { Heard } from '../flow/kernel/kernel.ts';
 import { weightOf } from '../flow/kernel/hearable.ts';

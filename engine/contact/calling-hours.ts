@@ -1,7 +1,7 @@
 /** When people may be called by the clock on their own wall: the hours and holidays of a policy. */
 import type { DateTime } from 'luxon';
 import { weekdays, type Policy } from '../flow/schema/house-files.ts';
-import { readInstant, writeInstant } from './instant.ts';
+import { localTime, writeInstant } from '../time/local-time.ts';
 
 /** A policy that permits no hour of a whole year permits none at all. */
 const DAYS_LOOKED_AHEAD_MAX = 370;
@@ -55,6 +55,6 @@ export function nextInHours(policy: Policy, from: DateTime): DateTime | null {
 
 /** The first instant at or after `from` at which somebody in this zone may be called, in UTC; null where the policy permits none within a year. */
 export function nextPermittedMoment(policy: Policy, zone: string, from: string): string | null {
-  const moment = nextInHours(policy, readInstant(from, zone));
+  const moment = nextInHours(policy, localTime(from, zone));
   return moment === null ? null : writeInstant(moment);
 }

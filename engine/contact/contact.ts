@@ -46,6 +46,8 @@ export function evolveContact(state: ContactState, event: PeopleEvent): ContactS
       // Consent to messages is no consent to calls.
       return channel === 'message' ? state : { ...state, consents: [...state.consents, { purpose, given_on }] };
     }
+    case 'ConsentWithdrawn':
+      return { ...state, consents: state.consents.filter(({ purpose }) => purpose !== event.data.purpose) };
     case 'OptedOut':
       // An objection on one channel is honoured on all of them.
       return { ...state, opted_out: true };

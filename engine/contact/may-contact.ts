@@ -4,7 +4,7 @@ import type { Draft } from '../event.ts';
 import type { Policy } from '../flow/schema/house-files.ts';
 import { attemptsFor } from './attempts.ts';
 import type { ContactState } from './contact.ts';
-import { readInstant, writeInstant } from './instant.ts';
+import { localTime, writeInstant } from '../time/local-time.ts';
 import type { Asked, ContactQuestion, Objection } from './rule.ts';
 import { contactRules, typedRules } from './rules.ts';
 
@@ -44,7 +44,7 @@ function answeredBefore(contact: ContactState, question: ContactQuestion): Conta
   if (permission !== undefined) return { recorded: true, permitted: { type: 'ContactPermitted', data: permission } };
   const refusal = contact.refusals[question.call];
   if (refusal === undefined) return null;
-  const isOver = refusal.retry_at !== null && readInstant(refusal.retry_at, 'UTC') <= readInstant(question.at, 'UTC');
+  const isOver = refusal.retry_at !== null && localTime(refusal.retry_at, 'UTC') <= localTime(question.at, 'UTC');
   return isOver ? null : { recorded: true, refused: { type: 'ContactRefused', data: refusal } };
 }
 
@@ -56,7 +56,7 @@ function answeredBefore(contact: ContactState, question: ContactQuestion): Conta
 export function mayContact(policy: Policy, contact: ContactState, question: ContactQuestion): ContactAnswer {
   const before = answeredBefore(contact, question);
   if (before !== null) return before;
-  const asked: Asked = { policy, contact, question, at: readInstant(question.at, question.zone) };
+  const asked: Asked = { policy, contact, question, at: localTime(question.at, question.zone) };
   const against = firstAgainst(asked);
   const { purpose, call } = question;
   const pack = packOf(policy);

@@ -11,6 +11,7 @@ const noes: Readonly<Record<Ending, boolean>> = {
   // A hang-up may be a dropped line; the spacing of attempts is enough.
   hung_up: false,
   booked: false,
+  booked_never_said: false,
   moved: false,
   confirmed: false,
   call_later: false,

@@ -1,7 +1,7 @@
 /** One location's day, folded from its stream `diary-<location>-<day>`. */
 import type { Clear } from '../event.ts';
 import type { Hold, Slot } from '../values.ts';
-import { instantMs } from './local-time.ts';
+import { instantMs } from '../time/local-time.ts';
 import { overlap } from './overlap.ts';
 import { slotId } from './slot-id.ts';
 

@@ -6,7 +6,7 @@ import { emptyDay } from './day-state.ts';
 import type { DayState } from './day-state.ts';
 import { freeStarts } from './free-starts.ts';
 import type { Need, Start } from './free-starts.ts';
-import { instantMs } from './local-time.ts';
+import { instantMs } from '../time/local-time.ts';
 import { slotId } from './slot-id.ts';
 import { chooseStarts } from './spread.ts';
 import { readWish, suits, wishedDays } from './wish.ts';

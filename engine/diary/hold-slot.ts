@@ -2,7 +2,7 @@ import type { Draft } from '../event.ts';
 import type { Clinic } from '../flow/schema/house-files.ts';
 import type { Hold, Slot } from '../values.ts';
 import type { DayState } from './day-state.ts';
-import { instantMs } from './local-time.ts';
+import { instantMs } from '../time/local-time.ts';
 import { isFree } from './overlap.ts';
 import { slotId } from './slot-id.ts';
 import { isWorkedAt } from './working-day.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../event.ts';
 import type { Hold, Slot } from '../values.ts';
 import type { DayState } from './day-state.ts';
-import { instantMs } from './local-time.ts';
+import { instantMs } from '../time/local-time.ts';
 import { isFree } from './overlap.ts';
 
 export interface TakeWish {

@@ -3,7 +3,7 @@ import type { Clinic } from '../flow/schema/house-files.ts';
 import { dayPart } from '../values.ts';
 import type { ClosedValue, DayPart } from '../values.ts';
 import { clockMinutes, partOf } from './clock-minutes.ts';
-import { localTime } from './local-time.ts';
+import { localTime } from '../time/local-time.ts';
 import { workingDay } from './working-day.ts';
 import type { WorkingDay } from './working-day.ts';
 

@@ -4,7 +4,7 @@ import { weekdays } from '../flow/schema/house-files.ts';
 import type { Clinic, Week } from '../flow/schema/house-files.ts';
 import type { Slot } from '../values.ts';
 import { clockMinutes } from './clock-minutes.ts';
-import { localTime } from './local-time.ts';
+import { localTime } from '../time/local-time.ts';
 
 /** From and until, in minutes after midnight by the clock on the wall. */
 export type Span = readonly [number, number];

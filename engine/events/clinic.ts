@@ -27,6 +27,8 @@ export const clinicEvents = {
   BookingRefused: fact('system', { ...settles, reason: z.enum(['slot_gone', 'refused']) }),
   BookingUncertain: fact('system', settles),
   BookingFailed: failed,
+  /** The diary was asked again and again what became of an uncertain booking, and did not say. */
+  LookUpsExhausted: fact('system', { booking: requestVersion }),
 
   CallbackRequested: fact('elo', { when: closedValue.nullable() }),
   CallbackPromised: fact('system', settles),

@@ -24,6 +24,8 @@ export const peopleEvents = {
     'proof',
     { wording: z.string() },
   ),
+  /** A later "no" to what was consented to. */
+  ConsentWithdrawn: fact('system', { purpose: name, channel, import: z.string().nullable() }),
   /** Any objection to being called: beats every consent and every permission in flight. */
   OptedOut: fact('system', { channel, call: z.string().nullable() }),
   NumberDisputed: fact('system', { call: z.string() }),

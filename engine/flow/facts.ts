@@ -1,5 +1,5 @@
 /** What the engine knows about the world at an instant: the closed list that conditions may ask. */
-import { localTime } from '../diary/local-time.ts';
+import { localTime } from '../time/local-time.ts';
 import { weekdays, type Clinic, type Week } from './schema/house-files.ts';
 
 /** Whether an instant lies within weekly hours, on a day that is no holiday, by the clock of a zone. */

@@ -1,4 +1,5 @@
 /** A release made ready to decide with: each file lowered and compiled once. */
+import { canonicalJson } from '../canonical-json.ts';
 import { given } from '../fault.ts';
 import { compile, machineConfig, type Machine } from './machine.ts';
 import { lower, type Program } from './program.ts';
@@ -12,7 +13,12 @@ export interface Prepared {
   readonly machines: ReadonlyMap<string, Machine>;
 }
 
-export function prepare(hash: string, release: Release): Prepared {
+/**
+ * Reads the release in its canonical order first: what is decided, down to the order in which answers are listed, must
+ * not depend on whether it came from a folder or from the log.
+ */
+export function prepare(hash: string, written: Release): Prepared {
+  const release = JSON.parse(canonicalJson(written)) as Release;
   const programs = new Map(Object.values(release.flows).map((file) => [file.id, lower(file)]));
   const machines = new Map([...programs].map(([id, program]) => [id, compile(machineConfig(program))]));
   return { hash, release, programs, machines };

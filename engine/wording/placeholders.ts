@@ -3,7 +3,7 @@
  * brace is a problem of the flow and never words on the phone.
  */
 import type { DateTime } from 'luxon';
-import { localTime } from '../diary/local-time.ts';
+import { localTime } from '../time/local-time.ts';
 import { given } from '../fault.ts';
 import type { Clinic, Persona } from '../flow/schema/house-files.ts';
 import type { Appointment, DayPart, Remembered, Slot } from '../values.ts';
@@ -42,7 +42,7 @@ export const placeholders = {
   number_source: always(({ clinic }) => clinic.data_source_says),
   price: always(sayPrices),
   duration: always(sayDuration),
-  price_of_check_up: always(({ clinic }) => priceOf(clinic, 'check_up')),
+  usual_price: always(({ clinic }) => priceOf(clinic, usualService(clinic))),
   practitioners: always(({ clinic }) =>
     sayList(
       Object.values(clinic.practitioners).map((who) => who.says),
@@ -82,6 +82,10 @@ export function fill(text: string, spoken: Spoken): string {
 
 const sayPersonal = (content: string | null | undefined): string => (content ? sayName(content) : SEALED);
 
+/** What the first visit is for, where nobody has said it yet. */
+const usualService = ({ usual_services }: Clinic): string =>
+  given(usual_services[0], 'the clinic names no usual service', 'usual_services');
+
 const priceOf = (clinic: Clinic, service: string): string => {
   const { price_cents, price_is } = given(clinic.services[service], 'the clinic has no such service', service);
   return price_is === 'from' ? `from ${sayPrice(price_cents)}` : sayPrice(price_cents);
@@ -95,7 +99,7 @@ const serviceSays = (clinic: Clinic, service: Remembered | undefined): string =>
 /** The price of what the visit is for; before that is known, of what most first visits are for. */
 function sayPrices({ clinic, memory }: Spoken): string {
   const known = memory['reason'];
-  const services = typeof known === 'string' ? [known] : ['check_up', 'cleaning'];
+  const services = typeof known === 'string' ? [known] : clinic.usual_services;
   return sayList(
     services.map((service) => `${serviceSays(clinic, service)} is ${priceOf(clinic, service)}`),
     'and',
@@ -105,7 +109,7 @@ function sayPrices({ clinic, memory }: Spoken): string {
 /** How long the visit takes; before it is known what for, what most first visits take. */
 function sayDuration({ clinic, memory }: Spoken): string {
   const known = memory['reason'];
-  const service = typeof known === 'string' ? known : 'check_up';
+  const service = typeof known === 'string' ? known : usualService(clinic);
   const { minutes } = given(clinic.services[service], 'the clinic has no such service', service);
   return `${serviceSays(clinic, service)} takes about ${minutes} minutes`;
 }

@@ -1,5 +1,5 @@
 /** A call for the auditor: every event with who stands behind it, the way that was taken and why, and the state then. */
-import { localTime } from '../../engine/diary/local-time.ts';
+import { localTime } from '../../engine/time/local-time.ts';
 import { eventId, type Recorded } from '../../engine/event.ts';
 import { talkOf, type Call } from '../../engine/call/call.ts';
 import { pathOf, replayCall } from '../../engine/proof/replay.ts';

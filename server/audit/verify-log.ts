@@ -4,6 +4,7 @@ import type { EventLog, StoredEvent, Vault } from '../../engine/ports.ts';
 import { checkChain, type ChainProblem } from '../../engine/proof/chain.ts';
 import { verifyCall, type Verification } from '../../engine/proof/verify.ts';
 import { streamKind } from '../../engine/event.ts';
+import { allEvents } from '../runtime/all-events.ts';
 import { openEvents } from '../runtime/open-events.ts';
 import { releasesIn } from '../runtime/releases.ts';
 
@@ -25,13 +26,8 @@ export interface LogVerification {
 /** Every stream of the log, in the order of their first events. */
 export async function allStreams(log: EventLog): Promise<string[]> {
   const streams = new Set<string>();
-  for (let after = 0; ;) {
-    const page = await log.readAll(after, 5000);
-    for (const { stream } of page) streams.add(stream);
-    const last = page.at(-1);
-    if (!last) return [...streams];
-    after = last.position;
-  }
+  for await (const { stream } of allEvents(log)) streams.add(stream);
+  return [...streams];
 }
 
 export async function verifyStreams(

@@ -38,7 +38,10 @@ export async function importLeads(
     if (before === null) {
       await people.register(patient, personOf(lead), consentOf(lead, purpose), at, stream);
       accepted.push(patient);
-    } else known += 1;
+    } else {
+      known += 1;
+      await withdraw(people, patient, lead, purpose, at, stream);
+    }
     facts.push({ type: 'LeadImported', data: { line: lead.line, patient, known: before !== null } });
     progress(i + 1);
   }
@@ -47,6 +50,22 @@ export async function importLeads(
   facts.push({ type: 'ImportFinished', data: { file: file.hash, ...counts } });
   await startStream(log, stream, facts, { at });
   return { accepted, known };
+}
+
+/** A "no" in a later file takes back a consent of an earlier one; a "yes" for somebody known needs their own word. */
+async function withdraw(
+  people: People,
+  patient: string,
+  lead: Lead,
+  purpose: string,
+  at: string,
+  from: string,
+): Promise<void> {
+  if (lead.consent?.given !== false) return;
+  const { contact } = await people.of(patient);
+  if (!contact.consents.some((consent) => consent.purpose === purpose)) return;
+  const withdrawn: Draft = { type: 'ConsentWithdrawn', data: { purpose, channel: 'voice', import: from } };
+  await people.record(patient, [withdrawn], at, null);
 }
 
 const personOf = ({ phone, name, email, source_url, notes, language, zone }: Lead) => ({

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { CallFilter, CallPage, CallRow } from '../../adapters/read-models/read-models.ts';
 import { peopleOf } from '../runtime/people.ts';
 import { recordAccess } from '../runtime/record-access.ts';
+import { catchUpReadModels } from './catch-up.ts';
 import { clinicCommand, flowsOption } from './command.ts';
 import { CommandFailure } from './failure.ts';
 import { withReadModels } from './open-read-models.ts';
@@ -80,6 +81,7 @@ async function namesOf(folders: Folders, page: Page): Promise<Map<string, string
     const people = peopleOf(store);
     const names = new Map<string, string | null>();
     for (const patient of patients) names.set(patient, (await people.of(patient)).name);
+    await catchUpReadModels(folders, store.log, []);
     return names;
   });
 }

@@ -13,7 +13,7 @@ import type { LeadFile } from '../campaign/import-leads.ts';
 import { openClinicStore } from '../runtime/clinic-store.ts';
 import { seededRandom, seedFor } from '../runtime/random.ts';
 import { isoOf, virtualClock } from '../runtime/virtual-clock.ts';
-import { emptyFolders, holdsOnlySimulations } from '../simulation/demo-folder.ts';
+import { emptySimulation } from '../simulation/demo-folder.ts';
 import { demoDocument, type DemoDocument } from '../simulation/demo-document.ts';
 import { INVENTED_LEADS_MAX, inventLeads } from '../simulation/invent-leads.ts';
 import { simulate, type Watching } from '../simulation/simulate.ts';
@@ -188,12 +188,11 @@ function readPopulations(flows: string): {
 }
 
 async function empty(folders: Folders): Promise<void> {
-  if (!(await holdsOnlySimulations(folders.log))) {
+  if (!(await emptySimulation(folders))) {
     throw new CommandFailure(
       `${folders.log} holds calls that were not simulated, so the demo does not touch it. Choose another folder with --data, or --keep them and add to them.`,
     );
   }
-  emptyFolders(folders.log, folders.vault);
 }
 
 function sayLeads({ file, read, name }: ReadLeadFile, at: string, chosen: boolean): void {

@@ -1,13 +1,14 @@
 /** `elo replay`: one call, event by event. */
 import { Argument, Option, type Command } from 'commander';
 import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
-import { localTime } from '../../engine/diary/local-time.ts';
+import { localTime } from '../../engine/time/local-time.ts';
 import type { Recorded } from '../../engine/event.ts';
 import type { EventLog, StoredEvent, Vault } from '../../engine/ports.ts';
 import { replayDocument, type Replayed } from '../audit/replay-document.ts';
 import { openEvents } from '../runtime/open-events.ts';
 import { recordAccess } from '../runtime/record-access.ts';
 import { isoOf } from '../runtime/virtual-clock.ts';
+import { catchUpReadModels } from './catch-up.ts';
 import { clinicCommand } from './command.ts';
 import { namedCall } from './named-call.ts';
 import { foldersToRead, readNumberOption, type Place } from './options.ts';
@@ -46,7 +47,10 @@ async function replay(named: string, options: ReplayOptions): Promise<void> {
     };
   };
   const replayed = options.open
-    ? await recordAccess(folders, { command: 'replay', subjects: [call] }, ({ log, vault }) => read(log, vault))
+    ? await recordAccess(folders, { command: 'replay', subjects: [call] }, async ({ log, vault }) => {
+        await catchUpReadModels(folders, log, []);
+        return read(log, vault);
+      })
     : await reading(folders.log, (log) => read(log, null));
   const version =
     options.version === undefined

@@ -1,5 +1,5 @@
 /** The demo's result for a person at a terminal. */
-import { localTime } from '../../engine/diary/local-time.ts';
+import { localTime } from '../../engine/time/local-time.ts';
 import { sayPrice } from '../../engine/wording/say-price.ts';
 import type { Imported } from '../campaign/import-leads.ts';
 import type { Skipped } from '../campaign/preview.ts';

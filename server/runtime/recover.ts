@@ -9,6 +9,7 @@ import { requestOf } from '../../engine/call/fold.ts';
 import { pendingEffects, type RequestType } from '../../engine/effect/effects-of.ts';
 import { eventId, streamKind, type Draft } from '../../engine/event.ts';
 import type { EventLog, StoredEvent } from '../../engine/ports.ts';
+import { allEvents } from './all-events.ts';
 import { openEvents, readStream } from './open-events.ts';
 import { switchboard, type Switchboard, type Wiring } from './switchboard.ts';
 
@@ -53,12 +54,14 @@ async function settle(board: Switchboard, { clock, log }: Pick<Wiring, 'clock' |
   for (const effect of pendingEffects(state)) if (runAgain[effect.request.type]) await board.runAgain(call, effect);
   await board.run();
   if (!board.mailboxes.has(call) || board.mailboxes.callOf(call).status === 'ended') return;
-  for (const { version, event } of talkOf(board.mailboxes.callOf(call))?.requests ?? []) {
-    if (event.type !== 'SpeechRequested') continue;
+  const speeches =
+    talkOf(board.mailboxes.callOf(call))?.requests.filter(({ event }) => event.type === 'SpeechRequested') ?? [];
+  // First the loss: whether "booked" was still to be said decides how the call ended.
+  board.input(clock.ms(), call, 'recovery', [{ type: 'CallLost', data: { reason: 'restart' } }]);
+  for (const { version } of speeches) {
     const abandoned: Draft = { type: 'SpeechAbandoned', data: { request: version, heard: 'unknown' } };
     board.input(clock.ms(), call, 'recovery', [abandoned]);
   }
-  board.input(clock.ms(), call, 'recovery', [{ type: 'CallLost', data: { reason: 'restart' } }]);
   await board.run();
 }
 
@@ -71,13 +74,8 @@ interface Unfinished {
 
 async function unfinished(log: EventLog): Promise<Unfinished> {
   const found = findings();
-  for (let after = 0; ;) {
-    const page = await log.readAll(after, 5000);
-    for (const row of page) found.see(row);
-    const last = page.at(-1);
-    if (!last) return found.unfinished();
-    after = last.position;
-  }
+  for await (const row of allEvents(log)) found.see(row);
+  return found.unfinished();
 }
 
 /** Keeps in mind what was begun and not ended, requested and not settled, uncertain and not booked since. */

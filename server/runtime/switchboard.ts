@@ -1,7 +1,8 @@
 /** Everything that runs calls, put together: mailboxes, runners and their ports, on one virtual clock. */
-import { talkOf } from '../../engine/call/call.ts';
+import { talkOf, type Talk } from '../../engine/call/call.ts';
 import type { Draft } from '../../engine/event.ts';
 import type { Effect, EffectOf } from '../../engine/effect/effects-of.ts';
+import { limits } from '../../engine/limits.ts';
 import type { Diary, EventLog, Register, Room, RoomLink, Vault } from '../../engine/ports.ts';
 import { agenda } from './agenda.ts';
 import { conduct, runOne } from './conductor.ts';
@@ -44,9 +45,8 @@ export interface Switchboard {
   lookUpAgain(booking: EffectOf<'BookingRequested'>): void;
 }
 
-/** How long after an uncertain booking the diary is asked what became of it, and how often where it does not say. */
+/** How long after an uncertain booking the diary is asked what became of it. */
 const LOOK_UP_AFTER_MS = 120_000;
-const LOOK_UPS_MAX = 5;
 
 export function switchboard(wiring: Wiring): Switchboard {
   const { log, vault, register, clock, diary, interpreterFor } = wiring;
@@ -66,9 +66,18 @@ export function switchboard(wiring: Wiring): Switchboard {
       async work() {
         const answer = await diary.lookUp(attemptOf(booking), clock.now());
         if ('booked' in answer) await bookAppointment(log, booking, { talk, at: clock.now() }, answer);
-        else if (!('refused' in answer) && tries < LOOK_UPS_MAX) lookUpLater(booking, { talk }, tries + 1);
+        else if ('refused' in answer) return;
+        else if (tries < limits.lookUpsOfABooking.value) lookUpLater(booking, { talk }, tries + 1);
+        else await leaveOpen(booking, talk);
       },
     });
+  }
+
+  /** The diary never said: a person of the clinic has to look. */
+  async function leaveOpen({ call, version }: EffectOf<'BookingRequested'>, talk: Talk): Promise<void> {
+    if (!mailboxes.has(call)) await mailboxes.load(call, talk.briefing.patient ?? call);
+    const events: readonly Draft[] = [{ type: 'LookUpsExhausted', data: { booking: version } }];
+    dues.add(clock.ms(), { kind: 'input', call, source: 'clinic', events });
   }
 
   const runners: Runners = {

@@ -6,7 +6,7 @@ import { evolveCall } from '../../engine/call/fold.ts';
 import { catalogue, entryOf } from '../../engine/catalogue.ts';
 import { DECISIONS } from '../../engine/decisions.ts';
 import type { Draft, EventType, Recorded } from '../../engine/event.ts';
-import { writeInstant } from '../../engine/contact/instant.ts';
+import { writeInstant } from '../../engine/time/local-time.ts';
 import type { Prepared } from '../../engine/flow/prepare.ts';
 import type { Remembered, Tone } from '../../engine/values.ts';
 import { freeze, small, type Said } from './dialogue.ts';
@@ -108,7 +108,11 @@ export function lineOf(release: Prepared = small, before: readonly Recorded[] = 
   };
   const speaks = (text = 'so to say'): string[] => {
     const request = open().find(({ event, said }) => event.type === 'SpeechRequested' && said)?.version ?? null;
-    return report({ type: 'PatientSpoke', data: { request, words: text.split(' ').length, cut: false }, box: { text } });
+    return report({
+      type: 'PatientSpoke',
+      data: { request, words: text.split(' ').length, cut: false },
+      box: { text },
+    });
   };
   const understood: Line['understood'] = (said, how = {}) => {
     const request = pending('InterpretationRequested');
@@ -136,7 +140,9 @@ export function lineOf(release: Prepared = small, before: readonly Recorded[] = 
     settles,
     place: () =>
       talkOf(call)
-        ?.dialogue.frames.map(({ file, step, role }, i) => `${i === 0 ? '' : role === 'interruption' ? ' ! ' : ' > '}${file}/${step}`)
+        ?.dialogue.frames.map(
+          ({ file, step, role }, i) => `${i === 0 ? '' : role === 'interruption' ? ' ! ' : ' > '}${file}/${step}`,
+        )
         .join('') ?? call.status,
     last: () => last,
     saying: () =>
@@ -149,7 +155,12 @@ export function understanding(request: number, said: readonly Said[], how: Under
   const answers = said.filter((one) => typeof one === 'string').map((answer) => ({ answer, confidence }));
   const values = said
     .filter((one) => typeof one !== 'string')
-    .map(([name, value]) => ({ name, value: value as Exclude<Remembered, { personal: true }> | null, confidence, correction: false }));
+    .map(([name, value]) => ({
+      name,
+      value: value as Exclude<Remembered, { personal: true }> | null,
+      confidence,
+      correction: false,
+    }));
   return {
     type: 'AnswerUnderstood',
     data: {

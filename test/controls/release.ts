@@ -29,7 +29,7 @@ export const visit: Conversation = {
     silent: {},
     time_up: {},
   },
-  corrections: { for_whom: 'whose', reason: 'find', practitioner: 'find' },
+  corrections: { for_whom: 'whose', reason: 'find', when: 'find', practitioner: 'find' },
   start: 'hello',
   steps: {
     hello: {
@@ -378,6 +378,7 @@ export const clinic: Clinic = {
     check_up: { says: 'a check-up', minutes: 30, price_cents: 6000, price_is: 'fixed', practitioners: ['adair'] },
     cleaning: { says: 'a cleaning', minutes: 45, price_cents: 8050, price_is: 'from', practitioners: ['adair'] },
   },
+  usual_services: ['check_up'],
   insurance_says: 'Ask your insurer.',
   data_source_says: 'You gave us your number.',
   slot_minutes: 15,

@@ -221,6 +221,7 @@ export const smallFiles = (): Files => ({
       check_up: { says: 'a check-up', minutes: 30, price_cents: 5000, price_is: 'fixed', practitioners: ['brennan'] },
       cleaning: { says: 'a cleaning', minutes: 45, price_cents: 8000, price_is: 'from', practitioners: ['brennan'] },
     },
+    usual_services: ['check_up'],
     insurance_says: 'Ask your insurer.',
     data_source_says: 'from your enquiry',
     slot_minutes: 15,

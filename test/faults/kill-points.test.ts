@@ -48,7 +48,7 @@ function bookedOnce({ call, count, rows }: Restarted): void {
   expect(booked?.stream).toBe(appointment.id);
   expect(JSON.parse(booked?.data ?? '')).toMatchObject({ attempt: `${request.stream}/${request.version}` });
   expect(only(call, 'BookingConfirmed').data.request).toBe(request.version);
-  expect(only(call, 'EscalationRequested').data.why).toBe('booked-and-cut-off');
+  expect(only(call, 'EscalationRequested').data.why).toBe('booked-never-said');
   expect(count('EscalationRaised')).toBe(1);
   expect(count('SlotFreed')).toBe(0);
 }

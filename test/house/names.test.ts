@@ -82,7 +82,7 @@ interface Outcomes {
 /** How a request settles that no `do` step makes. Those of the `do` steps stand in the catalogue of effects. */
 const otherOutcomes: Readonly<Record<string, Outcomes>> = {
   SpeechRequested: {
-    good: ['SpeechDelivered', 'PatientSpoke', 'KeyPressed'],
+    good: ['SpeechDelivered', 'PatientSpoke'],
     bad: ['SpeechCutOff', 'SpeechFailed', 'SpeechAbandoned', 'PatientStayedSilent'],
   },
   InterpretationRequested: { good: ['AnswerUnderstood'], bad: ['AnswerNotUnderstood', 'InterpretationFailed'] },

@@ -7,7 +7,7 @@ import type { DayState } from '../../../engine/diary/day-state.ts';
 import { findSlots, searchedDays } from '../../../engine/diary/find-slots.ts';
 import { freeSlot } from '../../../engine/diary/free-slot.ts';
 import { holdSlot } from '../../../engine/diary/hold-slot.ts';
-import { localTime } from '../../../engine/diary/local-time.ts';
+import { localTime } from '../../../engine/time/local-time.ts';
 import { takeOutcome, takeSlot } from '../../../engine/diary/take-slot.ts';
 import type { TakeDecision } from '../../../engine/diary/take-slot.ts';
 import type { Clinic } from '../../../engine/flow/schema/house-files.ts';

@@ -1,5 +1,5 @@
 /** A simulated patient: drawn once from a population, then reacting to Elo's words alone. */
-import { localTime } from '../../../engine/diary/local-time.ts';
+import { localTime } from '../../../engine/time/local-time.ts';
 import type { Patient, Reaction, Words } from '../patient.ts';
 import { countWords } from '../spoken-words.ts';
 import { happens } from './chance.ts';

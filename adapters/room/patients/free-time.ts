@@ -1,6 +1,6 @@
 /** When a patient can come: latent, drawn once, and never told as a whole. */
 import type { DateTime } from 'luxon';
-import { localTime } from '../../../engine/diary/local-time.ts';
+import { localTime } from '../../../engine/time/local-time.ts';
 import { between, happens, oneByShare, oneOf } from './chance.ts';
 import type { Population } from './population.ts';
 

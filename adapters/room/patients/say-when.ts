@@ -1,6 +1,6 @@
 /** Days and times as patients say them on the phone: "thursday", "the 26th", "tomorrow", "half two". */
 import type { DateTime } from 'luxon';
-import { localTime } from '../../../engine/diary/local-time.ts';
+import { localTime } from '../../../engine/time/local-time.ts';
 import { oneOf } from './chance.ts';
 
 const HOURS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'] as const; // prettier-ignore

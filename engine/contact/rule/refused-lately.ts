@@ -1,4 +1,4 @@
-import { readInstant } from '../instant.ts';
+import { localTime } from '../../time/local-time.ts';
 import type { ContactRule } from '../rule.ts';
 
 /** They said no a short while ago, and a no is left alone for so many days. */
@@ -7,7 +7,7 @@ export const refusedLately: ContactRule = {
   against: ({ policy, contact, at }) => {
     if (contact.said_no_at === null) return null;
     const days = policy.calling.quiet_days_after_no;
-    const lifts = readInstant(contact.said_no_at, 'UTC').setZone(at.zone).plus({ days });
+    const lifts = localTime(contact.said_no_at, 'UTC').setZone(at.zone).plus({ days });
     return at < lifts ? { facts: { quiet_days: days }, lifts } : null;
   },
 };

@@ -58,6 +58,10 @@ export const clinicFile = z.strictObject({
   locations: z.array(location).min(1).describe('Where it is.'),
   practitioners: z.record(name, practitioner).describe('Who works there.'),
   services: z.record(name, service).describe('What is done there, by the reason for the visit.'),
+  usual_services: z
+    .array(name)
+    .min(1)
+    .describe('What most first visits are for: their prices and lengths are told before more is known.'),
   insurance_says: z.string().describe('What it says about insurance.'),
   data_source_says: z.string().describe('How it came by the number that it calls, as it is spoken.'),
   slot_minutes: z.int().min(5).max(60).describe('Visits start at multiples of this.'),

@@ -13,7 +13,7 @@ test('every ending has a result and a status of existing integrations, and no ot
 const endingsWith = (result: string): string[] => endings.filter((ending) => wordsOfEnding[ending].result === result);
 
 test('an appointment is claimed only where one stands', () => {
-  expect(endingsWith('booked')).toEqual(['booked', 'moved', 'confirmed']);
+  expect(endingsWith('booked')).toEqual(['booked', 'booked_never_said', 'moved', 'confirmed']);
 });
 
 test('another contact is announced only where the person knows of it', () => {

@@ -43,6 +43,7 @@ export const testClinic: Clinic = {
     },
     cleaning: { says: 'a cleaning', minutes: 45, price_cents: 8000, price_is: 'fixed', practitioners: ['corr'] },
   },
+  usual_services: ['check_up'],
   insurance_says: 'Ask your insurer.',
   data_source_says: 'You gave us your number.',
   slot_minutes: 15,

@@ -42,7 +42,11 @@ describe('The machine of a flow', () => {
 
   it('goes by its guards, in their order', () => {
     const { take } = machineOf('visit');
-    const context = (memory: object, entered = 0) => ({ memory: { ...memory }, counts: { 'visit/why': entered }, facts: {} });
+    const context = (memory: object, entered = 0) => ({
+      memory: { ...memory },
+      counts: { 'visit/why': entered },
+      facts: {},
+    });
     expect(take('why?', 'go_on', context({}))).toBe('why.enter');
     expect(take('why?', 'go_on', context({}, 2))).toBe('why.limit');
     expect(take('why?', 'go_on', context({ reason: 'cleaning' }, 2))).toBe('why.known');
@@ -53,7 +57,9 @@ describe('The machine of a flow', () => {
 
   it('reads facts of the world', () => {
     const open = lower(
-      visitWith({ whose: { kind: 'choose', first_of: [{ if: { fact: 'clinic_is_open' }, go: 'bye' }], otherwise: 'why' } })['visit'] as never,
+      visitWith({
+        whose: { kind: 'choose', first_of: [{ if: { fact: 'clinic_is_open' }, go: 'bye' }], otherwise: 'why' },
+      })['visit'] as never,
     );
     const { take } = compile(machineConfig(open));
     expect(take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: true } })).toBe('whose.case1');
@@ -61,7 +67,11 @@ describe('The machine of a flow', () => {
   });
 
   it('does not change what it reads', () => {
-    const context = Object.freeze({ memory: Object.freeze({ reason: 'cleaning' }), counts: Object.freeze({}), facts: Object.freeze({}) });
+    const context = Object.freeze({
+      memory: Object.freeze({ reason: 'cleaning' }),
+      counts: Object.freeze({}),
+      facts: Object.freeze({}),
+    });
     expect(machineOf('visit').take('why?', 'go_on', context)).toBe('why.known');
     expect(context).toEqual({ memory: { reason: 'cleaning' }, counts: {}, facts: {} });
   });
@@ -104,7 +114,8 @@ describe('The configuration', () => {
     }
     for (const { config } of small.machines.values()) {
       for (const state of Object.values(config.states)) {
-        for (const way of Object.values(state.on ?? {}).flat()) expect(way.actions).toEqual([expect.objectContaining({ type: 'edge' })]);
+        for (const way of Object.values(state.on ?? {}).flat())
+          expect(way.actions).toEqual([expect.objectContaining({ type: 'edge' })]);
       }
     }
   });

@@ -1,5 +1,5 @@
 /** When the patient wants to come, in their own words. */
-import { localTime } from '../../../../engine/diary/local-time.ts';
+import { localTime } from '../../../../engine/time/local-time.ts';
 import { oneOf } from '../chance.ts';
 import { freePart, nextFreeDay } from '../free-time.ts';
 import type { Moment, Reply } from '../moment.ts';

@@ -1,5 +1,5 @@
 /** Times are on offer: the patient takes one that suits, or says that none does. */
-import { localTime } from '../../../../engine/diary/local-time.ts';
+import { localTime } from '../../../../engine/time/local-time.ts';
 import { oneOf } from '../chance.ts';
 import { canCome, nextFreeDay } from '../free-time.ts';
 import type { Moment, Reply, Saying } from '../moment.ts';

@@ -56,7 +56,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   clinic_phone: 'zero two zero, nine one zero, zero one zero zero',
   reason: 'a check-up',
   price: 'a check-up is 60 euro and a cleaning is 85 euro',
-  price_of_check_up: '60 euro',
+  usual_price: '60 euro',
   slot: 'Tuesday the 24th of November at half past 9 in the morning, with Doctor Aoife Brennan',
   slots: "Tuesday the 24th of November at half past 9 in the morning or 12 noon, or Wednesday the 2nd of December at a quarter past 2 in the afternoon",
   booking: 'Tuesday the 24th of November at half past 9 in the morning, with Doctor Aoife Brennan',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawPatient } from '../../../../adapters/room/patients/draw-patient.ts';
 import { canCome } from '../../../../adapters/room/patients/free-time.ts';
-import { localTime } from '../../../../engine/diary/local-time.ts';
+import { localTime } from '../../../../engine/time/local-time.ts';
 import { seededRandom } from '../../../../server/runtime/random.ts';
 import { phrases, population } from './control-lines.ts';
 import { AT, talk, ZONE } from './scripted-elo.ts';

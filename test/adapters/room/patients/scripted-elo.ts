@@ -1,5 +1,5 @@
 /** A scripted Elo who speaks the real lines and understands every patient perfectly: it reads what was meant. */
-import { localTime } from '../../../../engine/diary/local-time.ts';
+import { localTime } from '../../../../engine/time/local-time.ts';
 import { sayDay, sayTime } from '../../../../engine/wording/say-date.ts';
 import type { Patient, Reaction } from '../../../../adapters/room/patient.ts';
 import { lines, spoken } from './control-lines.ts';

@@ -125,17 +125,15 @@ describe('A correction', () => {
       at('visit/find > find_time/offer', { memory: offered, in_a_row: { silence: 2, not_understood: 0 } }),
       says('no', 'asks_price', ['when', NEXT_MONDAY]),
     );
-    expect(acts).toEqual(
-      [
-        'forget slots (when)',
-        `know when=${sorted(NEXT_MONDAY)} (heard)`,
-        '1:find_time/offer (reply find_time/asks_price)',
-        'say price',
-        'count silence 0',
-        ...searchAnew,
-        'ignore no: outweighed',
-      ],
-    );
+    expect(acts).toEqual([
+      'forget slots (when)',
+      `know when=${sorted(NEXT_MONDAY)} (heard)`,
+      '1:find_time/offer (reply find_time/asks_price)',
+      'say price',
+      'count silence 0',
+      ...searchAnew,
+      'ignore no: outweighed',
+    ]);
   });
 
   it('passes the gate of the step that it goes to', () => {

@@ -1,3 +1,4 @@
+/** Instants and the clocks of zones. Luxon would write `Z` for UTC, and two spellings of one instant would compare badly. */
 import { DateTime } from 'luxon';
 
 /** An instant or a day in a zone. Throws for text that is neither and for an unknown zone: both were parsed by their schema before. */
@@ -9,3 +10,6 @@ export function localTime(iso: string, zone: string): DateTime<true> {
 
 /** An instant in milliseconds since 1970. */
 export const instantMs = (iso: string): number => localTime(iso, 'utc').toMillis();
+
+/** The instant in UTC with its offset, as the log writes it: `2026-11-24T09:30:00.000+00:00`. */
+export const writeInstant = (moment: DateTime): string => moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSSZZ");

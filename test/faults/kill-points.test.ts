@@ -66,7 +66,7 @@ describe('a booking that was on its way is booked once', () => {
     await killAt(root, point);
     const found = await restart(root);
     bookedOnce(found);
-    expect(only(found.call, 'CallEnded').data.ending).toBe('lost');
+    expect(only(found.call, 'CallEnded').data.ending).toBe('booked_never_said');
     await sound(root, found);
   });
 
@@ -146,7 +146,7 @@ describe('4: BookingConfirmed and SpeechRequested committed, not spoken', () => 
     const speech = found.call.slice(confirmed).find(({ type }) => type === 'SpeechRequested');
     const abandoned = found.call.filter((event) => event.type === 'SpeechAbandoned').map(({ data }) => data);
     expect(abandoned).toContainEqual({ request: speech?.version, heard: 'unknown' });
-    expect(only(found.call, 'CallEnded').data.ending).toBe('lost');
+    expect(only(found.call, 'CallEnded').data.ending).toBe('booked_never_said');
     await sound(root, found);
   });
 });

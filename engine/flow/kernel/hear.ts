@@ -2,6 +2,7 @@
  * One utterance, in the order of the language: urgent answers; values; questions; corrections; then exactly one main
  * answer. Values outlive the utterance, answers never do: a yes cannot leak into a later binding question.
  */
+import { Fault } from '../../fault.ts';
 import { limits } from '../../limits.ts';
 import type { ClosedValue } from '../../values.ts';
 import { conversationOf, programOf } from '../prepare.ts';
@@ -174,7 +175,7 @@ interface Main {
 function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | undefined {
   const { step } = topNode(turn);
   if (step.kind !== 'ask') return undefined;
-  const given = step.for !== undefined && turn.world.knows(turn.dialogue, step.for) ? [GIVEN] : [];
+  const given = step.for !== undefined && step.go !== undefined && turn.world.knows(turn.dialogue, step.for) ? [GIVEN] : [];
   const candidates = [...given, ...heard.answers].filter(
     (answer) => answer === GIVEN || canBeMain(turn, answer, heard),
   );
@@ -221,7 +222,8 @@ function takeMain(turn: Turn, answer: string, { heard, told, source }: Utterance
   }
   if (rule?.new_listener) forget(turn, ofTheListener, 'a new listener');
   if (answer === GIVEN || isHeardHere(turn, answer)) {
-    take(turn, answer);
+    const { file, step } = topFrame(turn);
+    if (!take(turn, answer)) throw new Fault(`no way leads on by "${answer}"`, `${file}/${step}`);
     return;
   }
   const wanted = startedBy(turn, answer);

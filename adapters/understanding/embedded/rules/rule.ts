@@ -1,3 +1,5 @@
+import type { Place } from '../place.ts';
+
 /** A pattern over plain words (see normalise.ts) and how sure it makes us of an answer. */
 export interface Rule {
   readonly answer: string;
@@ -7,6 +9,8 @@ export interface Rule {
   readonly says: RegExp;
   /** What takes it back: "I do not want a real person". */
   readonly unless?: RegExp;
+  /** Only after these questions. There it goes before what the words would mean anywhere. */
+  readonly at?: readonly Place[];
 }
 
 /** Rules of one answer, from the surest down: `rules('yes', [0.95, /…/], [0.7, /…/, /unless/])`. */
@@ -17,4 +21,9 @@ export function rules(answer: string, ...rows: readonly (readonly [number, RegEx
 /** The same for a kind of objection. */
 export function objection(kind: string, ...rows: readonly (readonly [number, RegExp, RegExp?])[]): Rule[] {
   return rules('objects', ...rows).map((rule) => ({ ...rule, kind }));
+}
+
+/** Rules of one answer that hold only after some questions. */
+export function rulesAt(at: readonly Place[], answer: string, ...rows: readonly (readonly [number, RegExp, RegExp?])[]): Rule[] {
+  return rules(answer, ...rows).map((rule) => ({ ...rule, at }));
 }

@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
-import type { EventLog } from '../../engine/ports.ts';
 
 /** Files that a clinic's folders consist of; anything else in them is left where it is, and so are the locks. */
 const OURS = /^(log|read|keys|register)([.-].*)?\.?db.*$|^kek\.json$/;
@@ -12,27 +11,30 @@ const OURS = /^(log|read|keys|register)([.-].*)?\.?db.*$|^kek\.json$/;
  * as the log's one writer: throws LogInUse where another process has it open, whose files these then are.
  */
 export async function emptySimulation(folders: { readonly log: string; readonly vault: string }): Promise<boolean> {
-  if (!existsSync(join(folders.log, 'log.db'))) {
-    removeOurs(folders.log, folders.vault);
+  const { log, vault } = folders;
+  if (!existsSync(join(log, 'log.db'))) {
+    removeOurs(log, vault);
     return true;
   }
-  const log = openSqliteLog({ folder: folders.log, clock: { now: () => '' }, mode: 'write' });
+  // Read first: to open a log for writing changes its file, and what holds real calls is not touched at all.
+  if (!(await holdsOnlySimulations(log, 'read'))) return false;
+  return holdsOnlySimulations(log, 'write', () => removeOurs(log, vault));
+}
+
+/** Does what was asked while the log is still open, so that nobody else can have begun to write it. */
+async function holdsOnlySimulations(folder: string, mode: 'read' | 'write', act?: () => void): Promise<boolean> {
+  const log = openSqliteLog({ folder, clock: { now: () => '' }, mode });
   try {
-    if (!(await holdsOnlySimulations(log))) return false;
-    removeOurs(folders.log, folders.vault);
+    for (const call of await log.streams('call')) {
+      const [planned] = await log.read(call);
+      const { simulated } = JSON.parse(planned?.data ?? '{}') as { simulated?: boolean };
+      if (simulated !== true) return false;
+    }
+    act?.();
     return true;
   } finally {
     await log.close();
   }
-}
-
-async function holdsOnlySimulations(log: EventLog): Promise<boolean> {
-  for (const call of await log.streams('call')) {
-    const [planned] = await log.read(call);
-    const { simulated } = JSON.parse(planned?.data ?? '{}') as { simulated?: boolean };
-    if (simulated !== true) return false;
-  }
-  return true;
 }
 
 function removeOurs(...folders: readonly string[]): void {

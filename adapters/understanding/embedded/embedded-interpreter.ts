@@ -10,15 +10,18 @@ import { choiceReader } from './closed-words.ts';
 import type { OpenFrom } from './dates/find-times.ts';
 import { nearestHearable } from './near-answers.ts';
 import { joined, readWords } from './normalise.ts';
+import { placeOf } from './place.ts';
 import { readAnswers } from './read-answers.ts';
 import type { Meaning, Names } from './read-answers.ts';
 import { readValues } from './read-values.ts';
 import type { Given, Heard, ValueReader } from './read-values.ts';
+import { isSideTalk } from './side-talk.ts';
 import { splitClauses } from './split-clauses.ts';
 import { toneOf } from './tone.ts';
+import { weigh } from './weigh.ts';
 
 /** Raised whenever the same words may come out differently. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 /** What of a release an interpreter is built from. */
 export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;
@@ -46,7 +49,10 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
 
   function interpret(utterance: Utterance): Interpretation {
     const words = readWords(utterance.text);
-    const meanings = readAnswers(splitClauses(words), classify, names);
+    const place = placeOf(utterance);
+    const text = joined(words);
+    const read = isSideTalk(text) ? [] : readAnswers(splitClauses(words), classify, names, place);
+    const meanings = weigh(read, place, text);
     const heard = heardIn(meanings);
     const given = readValues(
       reader,

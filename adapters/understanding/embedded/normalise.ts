@@ -37,7 +37,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   tonite: 'tonight',
   noonish: 'noon',
   tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', 'uh-huh': 'uhhuh', 'mm-hmm': 'uhhuh',
-  'mm-hm': 'uhhuh', 'mhm': 'uhhuh', mmhmm: 'uhhuh', mmhm: 'uhhuh', 'm-hm': 'uhhuh', 'um-hum': 'uhhuh', 'uh-hum': 'uhhuh',
+  'mm-hm': 'uhhuh', 'mhm': 'uhhuh', 'm-hmm': 'uhhuh', 'mmm-hmm': 'uhhuh', 'mmm-hm': 'uhhuh', 'um-hmm': 'uhhuh', 'mm-hum': 'uhhuh', 'a-ha': 'uhhuh', 'uh-hum': 'uhhuh', uhuh: 'uhhuh', mhmm: 'uhhuh', mmhmmm: 'uhhuh', tis: 'it is', twas: 'it was', twould: 'it would', 'unh-unh': 'no', 'nuh-unh': 'no', mmhmm: 'uhhuh', mmhm: 'uhhuh', 'm-hm': 'uhhuh', 'um-hum': 'uhhuh', 'uh-hum': 'uhhuh',
   'uh-uh': 'no', 'nuh-uh': 'no', "o'clock": 'oclock', 'oâ€™clock': 'oclock', 'w/': 'with', appt: 'appointment',
   alrighty: 'alright', 'all-right': 'alright', dr: 'doctor', prof: 'professor', approx: 'about',
 }; // prettier-ignore
@@ -50,7 +50,7 @@ const TOKEN = /\p{N}+(?:[.:/-]\p{N}+)*(?:\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['â€
 /** The words of a text, at most `READ_AT_MOST` characters of it. Any text will do; signs that are no words are left out. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of joinAbbreviations(text.slice(0, READ_AT_MOST).toWellFormed()).matchAll(TOKEN)) {
+  for (const match of joinSounds(joinAbbreviations(text.slice(0, READ_AT_MOST).toWellFormed())).matchAll(TOKEN)) {
     const raw = match[0];
     const start = match.index;
     const stop = stopOf(raw);
@@ -68,6 +68,11 @@ export function readWords(text: string): Word[] {
 function joinAbbreviations(text: string): string {
   return text.replace(/\b([ap])\.\s?m\b(\.?)/gi, (whole, half: string) => `${half}m`.padEnd(whole.length, ' '));
 }
+
+/** "Uh huh" and "mm hmm" are one word each, and a yes; "uh uh" is a no. The length stays, so that every position does. */
+function joinSounds(text: string): string {
+  return text.replace(/\b(uh|mm+|m|um|a) (huh|hmm+|hm|hum|ha)\b/gi, '$1-$2').replace(/\b(nuh|unh|uh) (uh|unh)\b(?! huh)/gi, '$1-$2');
+} // prettier-ignore
 
 function stopOf(raw: string): Word['stop'] {
   switch (raw) {

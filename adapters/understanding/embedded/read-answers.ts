@@ -1,6 +1,13 @@
 /** What each clause of an utterance means: by rules first, by likeness to the examples where no rule speaks. */
 import type { Classify } from './classify.ts';
 import { round } from './classify.ts';
+import type { Place } from './place.ts';
+import { atIdentity } from './rules/at-identity.ts';
+import { atObjection } from './rules/at-objection.ts';
+import { atPain } from './rules/at-pain.ts';
+import { atProposal } from './rules/at-proposal.ts';
+import { atReason } from './rules/at-reason.ts';
+import { atTheEnd } from './rules/at-the-end.ts';
 import { objections } from './rules/objections.ts';
 import { questions } from './rules/questions.ts';
 import { refusals } from './rules/refusals.ts';
@@ -21,6 +28,10 @@ export interface Meaning {
 }
 
 const RULES: readonly Rule[] = [...yesAndNo, ...whoIsThere, ...refusals, ...wishes, ...questions, ...objections];
+const PLACED: readonly Rule[] = [...atIdentity, ...atProposal, ...atPain, ...atReason, ...atObjection, ...atTheEnd];
+/** What counts beside the meaning that words have after a question: what is grave, and what is asked back. */
+const BESIDE_THE_PLACE =
+  /^(?:emergency|opt_out|wants_person|wrong_person|machine|strong_pain|not_here|not_the_patient|pays_now|wants_to_(?:move|cancel)|call_later|objects|asks_(?!to_wait|if_robot|repeat).*)$/;
 /** Below this a likeness is noise. */
 const FLOOR = 0.3;
 /** From this on a likeness speaks beside a rule that found something else. */
@@ -35,7 +46,12 @@ export interface Names {
 const GRAVE = 0.8;
 
 /** Every reading of an utterance, the best of each answer, by confidence. */
-export function readAnswers(sentences: readonly Sentence[], classify: Classify, names: Names): Meaning[] {
+export function readAnswers(
+  sentences: readonly Sentence[],
+  classify: Classify,
+  names: Names,
+  place: Place,
+): Meaning[] {
   const best = new Map<string, Meaning>();
   const note = (meaning: Meaning) => {
     if (!names.known.has(meaning.answer)) return;
@@ -48,7 +64,7 @@ export function readAnswers(sentences: readonly Sentence[], classify: Classify, 
   for (const { whole, clauses } of sentences) {
     const parts = clauses.length > 1 ? [...clauses, whole] : clauses;
     const noteOf = (clause: Clause) => (meaning: Meaning) => note(lighter(meaning, clause, goesOn));
-    const ruled = new Set(parts.filter((clause) => applyRules(clause, noteOf(clause))));
+    const ruled = new Set(parts.filter((clause) => applyRules(clause, place, noteOf(clause))));
     for (const clause of clauses) {
       const noteHere = noteOf(clause);
       likenesses(clause, ruled.has(clause) || ruled.has(whole), classify, (meaning) =>
@@ -81,18 +97,31 @@ function rank(meaning: Meaning): number {
   return meaning.confidence + (meaning.leads ? 1 : 0);
 }
 
-function applyRules(clause: Clause, note: (meaning: Meaning) => void): boolean {
-  const best = new Map<string, { rule: Rule; sure: number }>();
-  for (const rule of RULES) {
+function applyRules(clause: Clause, place: Place, note: (meaning: Meaning) => void): boolean {
+  const placed = matching(
+    PLACED.filter(({ at }) => at?.includes(place) === true),
+    clause.text,
+  );
+  const found = new Map(placed);
+  for (const [key, one] of matching(RULES, clause.text)) {
+    if (placed.size > 0 && !BESIDE_THE_PLACE.test(one.answer)) continue;
+    if ((found.get(key)?.sure ?? 0) < one.sure) found.set(key, one);
+  }
+  for (const { answer, kind, sure } of found.values()) {
+    note({ answer, kind: kind ?? null, confidence: sure, span: spanOf(clause), leads: true });
+  }
+  return found.size > 0;
+}
+
+/** The surest rule of each answer that the text meets. */
+function matching(among: readonly Rule[], text: string): Map<string, Rule> {
+  const best = new Map<string, Rule>();
+  for (const rule of among) {
     const key = `${rule.answer}/${rule.kind ?? ''}`;
     if ((best.get(key)?.sure ?? 0) >= rule.sure) continue;
-    if (!rule.says.test(clause.text) || rule.unless?.test(clause.text) === true) continue;
-    best.set(key, { rule, sure: rule.sure });
+    if (rule.says.test(text) && rule.unless?.test(text) !== true) best.set(key, rule);
   }
-  for (const { rule, sure } of best.values()) {
-    note({ answer: rule.answer, kind: rule.kind ?? null, confidence: sure, span: spanOf(clause), leads: true });
-  }
-  return best.size > 0;
+  return best;
 }
 
 /** Words that only name a time or a place in a row; a clause of nothing else is a value and no answer. */

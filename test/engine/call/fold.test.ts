@@ -157,7 +157,6 @@ describe('Random calls through the shipped flows', () => {
         expect(line.events().filter(({ type }) => type === 'CallFaulted')).toEqual([]);
       }),
     );
-    console.log(traces.size, steps.size, [...endings]);
     // The same call again and again would prove nothing.
     expect(traces.size).toBeGreaterThan(CALLS * 0.9);
     expect(steps.size).toBeGreaterThan(60);
@@ -191,8 +190,40 @@ describe('Random calls through the shipped flows', () => {
         }
       }),
     );
-    console.log(bookings);
     expect(bookings).toBeGreaterThan(3);
+  });
+});
+
+describe('While a call talks', () => {
+  it('something is always being said, listened for, understood or done: nobody is left in silence', () => {
+    check(
+      fc.property(script, (numbers) => {
+        held(numbers, (line) => {
+          if (line.call().status !== 'talking') return;
+          const waitsFor = talkOf(line.call())?.requests.map(({ event }) => event.type) ?? [];
+          const last = JSON.stringify(line.events().slice(-4).map(({ type, data }) => [type, data]));
+          expect(waitsFor.length, `${line.place()} after ${last}`).toBeGreaterThan(0);
+        });
+      }),
+    );
+  });
+
+  it('a hold is used by a booking or let go, never both, and never forgotten', () => {
+    check(
+      fc.property(script, (numbers) => {
+        const line = held(numbers);
+        if (line.call().status !== 'ended') return;
+        let kept = 0;
+        for (const event of line.events()) {
+          if (event.type === 'ValueRemembered' && event.data.name === 'held') kept += 1;
+          if (event.type === 'SlotReleaseRequested') kept -= 1;
+          if (event.type === 'ValuesForgotten' && event.data.names.includes('held') && event.data.because.startsWith('Booking')) kept -= 1;
+          expect(kept).toBeGreaterThanOrEqual(0);
+          expect(kept).toBeLessThan(2);
+        }
+        expect(kept).toBe(0);
+      }),
+    );
   });
 });
 

@@ -1,0 +1,36 @@
+/** Readings that cannot both be meant: which of them stays. */
+import type { Place } from './place.ts';
+import type { Meaning } from './read-answers.ts';
+
+const COUNTS = 0.5;
+
+/** The meanings without those that another one, or the question that was answered, contradicts. */
+export function weigh(meanings: readonly Meaning[], place: Place, text: string): readonly Meaning[] {
+  const sure = (answer: string, from = COUNTS): Meaning | undefined =>
+    meanings.find((one) => one.answer === answer && one.leads && one.confidence >= from);
+  const out = new Set<string>();
+  const yes = sure('yes');
+  const no = sure('no');
+  // "Two minutes is fine" waits for nothing.
+  if (yes !== undefined && /\b(?:minutes?|moments?|seconds?)\b/.test(text) && place === 'proposal') out.add('asks_to_wait');
+  // "I'm driving, but go on": who goes on to agree may be talked to.
+  const later = sure('call_later');
+  if (later !== undefined && yes !== undefined && place === 'proposal' && yes.confidence >= 0.8 && yes.span[0] > later.span[0] && !/\b(?:call|ring|phone|later|back|tomorrow)\b/.test(text)) out.add('call_later');
+  // "Yes, a bit" says how much, not that it is bad; "that's grand, nothing else" ends in a no.
+  if ((place === 'pain' || place === 'ending') && no !== undefined && no.confidence >= 0.8) for (const name of ['yes', 'not_sure', 'says_goodbye', 'no_preference', 'declines', 'is_the_patient']) out.add(name);
+  if (place === 'pain' && sure('strong_pain') !== undefined && no !== undefined) out.add('no');
+  // At the end of it all, thanks and goodbye are no question and no yes.
+  if (place === 'objection') weighObjection(sure, out);
+  if (place === 'read_back' && sure('not_this', 0.9) !== undefined) for (const name of ['yes', 'asks_to_wait', 'not_sure']) out.add(name);
+  // "I'll think it over and let you know" is no refusal.
+  if (sure('not_sure', 0.85) !== undefined && place !== 'anywhere') for (const name of ['declines', 'asks_to_wait', 'asks_repeat']) out.add(name);
+  return out.size === 0 ? meanings : meanings.filter(({ answer }) => !out.has(answer));
+} // prettier-ignore
+
+/** A worry was answered: a refusal stays one although it names the worry again, and giving in gives up the worry. */
+function weighObjection(sure: (answer: string, from?: number) => Meaning | undefined, out: Set<string>): void {
+  const no = sure('no', 0.86) ?? sure('declines', 0.86);
+  const yes = sure('yes', 0.7);
+  if (no !== undefined) for (const name of ['yes', 'no_preference', 'asks_repeat', 'asks_to_wait', 'not_sure', 'objects']) out.add(name);
+  else if (yes !== undefined) for (const name of ['objects', 'not_sure', 'no_preference']) if ((sure(name)?.span[0] ?? -1) <= yes.span[0]) out.add(name);
+} // prettier-ignore

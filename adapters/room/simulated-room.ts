@@ -5,7 +5,7 @@
 import type { Draft } from '../../engine/event.ts';
 import type { Clock, Room, RoomLink, Speech } from '../../engine/ports.ts';
 import type { Meaning, Patient, Reaction } from './patient.ts';
-import { countWords, segmentsHeard, speakingMs, tidyWords, wordsIn } from './spoken-words.ts';
+import { countWords, segmentsHeard, speakingMs, tidyWords, wordsIn, wordsSpokenIn } from './spoken-words.ts';
 
 /** Who or what took the call. A machine hears nothing and answers nothing. */
 export type Answerer = { readonly patient: Patient } | { readonly machine: true };
@@ -26,7 +26,7 @@ const TRANSFER_MS = 8000;
 /** What is being played to a call. */
 interface Line {
   free_ms: number;
-  playing: { readonly request: number; readonly ends_ms: number }[];
+  playing: { readonly speech: Speech; readonly begins_ms: number; readonly ends_ms: number }[];
 }
 
 export function simulatedRoom({ link, clock, answererOf, meant, desk }: SimulatedRoomOptions): Room {
@@ -45,8 +45,11 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
 
   /** An urgent speech cuts off what is playing. */
   function stopPlaying(call: string, line: Line): void {
-    for (const { request, ends_ms } of line.playing) {
-      if (ends_ms > now()) report(call, now(), { type: 'SpeechCutOff', data: { request, segments: 0, words: 0 } });
+    for (const { speech, begins_ms, ends_ms } of line.playing) {
+      if (ends_ms <= now()) continue;
+      const words = wordsSpokenIn(now() - begins_ms);
+      const segments = segmentsHeard(speech.texts, words);
+      report(call, now(), { type: 'SpeechCutOff', data: { request: speech.request, segments, words } });
     }
     line.playing = [];
     line.free_ms = now();
@@ -58,7 +61,7 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
     const begins_ms = Math.max(now(), line.free_ms);
     const ends_ms = begins_ms + speakingMs(wordsIn(speech.texts));
     line.free_ms = ends_ms;
-    line.playing = [...line.playing.filter((other) => other.ends_ms > now()), { request: speech.request, ends_ms }];
+    line.playing = [...line.playing.filter((other) => other.ends_ms > now()), { speech, begins_ms, ends_ms }];
     return { begins_ms, ends_ms };
   }
 

@@ -8,6 +8,9 @@ export const wordsIn = (texts: readonly string[]): number => texts.reduce((sum, 
 /** How long words take to speak, in milliseconds. */
 export const speakingMs = (words: number): number => Math.round(words * limits.spokenSecondsAWord.value * 1000);
 
+/** How many words were spoken after so many milliseconds; none before the first. */
+export const wordsSpokenIn = (ms: number): number => Math.max(0, Math.floor(ms / speakingMs(1)));
+
 /** How many segments were heard in full when the listener cut in after so many words. */
 export function segmentsHeard(texts: readonly string[], words: number): number {
   let spoken = 0;

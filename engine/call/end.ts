@@ -5,13 +5,15 @@ import { talkOf, type Talk } from './call.ts';
 import { preparedOf, record, type Decision } from './decision.ts';
 import { settleAll } from './objections.ts';
 
-/** Hangs up once an end is reached and everything was said. */
+/** Hangs up once an end is reached, everything was said, and nothing that the patient said waits to be understood: it may be urgent. */
 export function leaveWhenSaid(decision: Decision): void {
   const { call } = decision;
   if (call.status !== 'talking') return;
   const ending = endingReached(decision, call.talk);
-  const unsaid = call.talk.requests.some(({ event, said }) => event.type === 'SpeechRequested' && !said);
-  if (ending !== null && !unsaid) record(decision, { type: 'HangUpRequested', data: { ending } });
+  const waits = call.talk.requests.some(
+    ({ event, said }) => event.type === 'InterpretationRequested' || (event.type === 'SpeechRequested' && !said),
+  );
+  if (ending !== null && !waits) record(decision, { type: 'HangUpRequested', data: { ending } });
 }
 
 /** The ending of the step on top, where it is an end of the call. */

@@ -54,13 +54,20 @@ function foldersIn({ vault, clinic, flows }: Place, data: string): Folders {
 
 /** The only clinic whose log lies in a folder, or the one that ships. */
 function onlyClinicIn(data: string): string {
-  const clinics = existsSync(data)
-    ? readdirSync(data).filter((entry) => existsSync(join(data, entry, 'log.db')) && entry !== 'demo')
-    : [];
+  const clinics = entriesOf(data).filter((entry) => existsSync(join(data, entry, 'log.db')) && entry !== 'demo');
   if (clinics.length > 1) {
     throw new CommandFailure(`${data} holds several clinics (${clinics.join(', ')}): say which one with --clinic.`);
   }
   return clinics[0] ?? CLINIC;
+}
+
+function entriesOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  try {
+    return readdirSync(folder);
+  } catch {
+    throw new CommandFailure(`${folder} cannot be read. --data takes a folder on which this user has the right to read.`);
+  }
 }
 
 /** An instant with its offset, in UTC; now where none is given. */

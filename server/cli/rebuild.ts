@@ -17,7 +17,10 @@ export const rebuildCommand = (): Command =>
 
 async function rebuild(options: Place & { readonly json?: boolean }): Promise<void> {
   const folders = foldersToRead(options);
-  const log = openSqliteLog({ folder: folders.log, clock: { now: () => isoOf(Date.now()) }, mode: 'write' });
+  const place = { folder: folders.log, clock: { now: () => isoOf(Date.now()) } };
+  // Only what is there can be folded: opened for writing at once, a missing log would be made.
+  await openSqliteLog({ ...place, mode: 'read' }).close();
+  const log = openSqliteLog({ ...place, mode: 'write' });
   try {
     const opened = openReadModels({ folder: folders.log, stages: stagesOf(folders.flows), mode: 'write' });
     if (!opened.ok) throw new CommandFailure(opened.says);

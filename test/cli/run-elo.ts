@@ -10,6 +10,9 @@ import type { StoredEvent } from '../../engine/ports.ts';
 export const PROJECT = new URL('../../', import.meta.url).pathname;
 const NODE = join(PROJECT, 'node_modules', '.bin', 'node');
 
+/** Compiled once and kept, every run starts in half the time. */
+const COMPILED = join(PROJECT, 'node_modules', '.cache', 'elo-compiled');
+
 export interface Ran {
   readonly code: number | null;
   readonly out: string;
@@ -19,7 +22,7 @@ export interface Ran {
 /** Runs `elo` with arguments; `input` is all of its standard input. */
 export function elo(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(NODE, ['server/elo.js', ...args], { cwd: PROJECT, env: { ...process.env, ...env } });
+    const child = spawn(NODE, ['server/elo.js', ...args], { cwd: PROJECT, env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env } });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -2,6 +2,7 @@
 import { emptyDialogue, type Dialogue, type Frame, type Note } from '../../engine/flow/kernel/dialogue.ts';
 import { beginTurn, hear, type Act, type Heard, type Turn } from '../../engine/flow/kernel/kernel.ts';
 import { liveWorld } from '../../engine/flow/kernel/live-world.ts';
+import { compile } from '../../engine/flow/machine.ts';
 import { prepare, type Prepared } from '../../engine/flow/prepare.ts';
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import type { Release } from '../../engine/flow/release.ts';
@@ -10,6 +11,14 @@ import { testRelease } from './release.ts';
 
 export const prepared = (changes: Partial<Release> = {}): Prepared => prepare('sha256:test', testRelease(changes));
 export const small = prepared();
+
+/** The machines with the ways of one node on one event taken out of the compiled configuration, and not out of the flow. */
+export function withoutEdge(from: Prepared, file: string, node: string, on: string): Prepared {
+  const config = structuredClone(from.machines.get(file)?.config);
+  if (config?.states[node]?.on?.[on] === undefined) throw new Error(`${file}/${node} has no way by "${on}"`);
+  delete config.states[node].on[on];
+  return { ...from, machines: new Map(from.machines).set(file, compile(config)) };
+}
 
 /** `visit/find > find_time/offer`: the conversation, then its parts; `! worry/answer` is an interruption. */
 export function at(place: string, rest: Partial<Omit<Dialogue, 'frames'>> = {}): Dialogue {

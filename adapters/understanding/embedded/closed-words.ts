@@ -15,6 +15,8 @@ interface Phrase {
   readonly choice: string;
   readonly says: RegExp;
   readonly length: number;
+  /** The later a choice stands in its list, the more it says: a toothache is more than a check-up. */
+  readonly rank: number;
 }
 
 /** Builds the phrases of all closed lists and of the practitioners once. */
@@ -22,41 +24,62 @@ export function choiceReader(memory: Memory, clinic: Clinic): ReadChoices {
   const phrases: Phrase[] = [];
   for (const [value, { is, words }] of Object.entries(memory)) {
     if (is === 'practitioner') phrases.push(...practitioners(value, clinic));
+    const ranked = Array.isArray(is) ? is : [];
     for (const [choice, said] of Object.entries(words ?? {})) {
-      phrases.push(...said.flatMap((text) => phrase(value, choice, text)));
+      phrases.push(...said.flatMap((text) => phrase(value, choice, text, ranked.indexOf(choice))));
     }
   }
   phrases.sort((a, b) => b.length - a.length);
   return (text) => read(phrases, text);
 }
 
-function phrase(value: string, choice: string, text: string): Phrase[] {
-  const plain = joined(readWords(text));
-  if (plain === '') return [];
-  return [{ value, choice, says: new RegExp(`(?<!\\S)${plain.replaceAll(/[^\p{L}\p{N} ]/gu, '.')}(?!\\S)`, 'u'), length: plain.length }];
-} // prettier-ignore
+/** Between the parts of "my tooth … killing me" up to four other words may stand. */
+const GAP = '(?: \\S+){0,4}? ';
+
+/** "(my|our) son" is either; "^for me$" is all that was said. */
+function phrase(value: string, choice: string, text: string, rank: number): Phrase[] {
+  const [, opens = '', inner = '', closes = ''] = /^(\^?)(.*?)(\$?)$/.exec(text) ?? [];
+  const parts = inner.split('…').map((part) =>
+    part
+      .split(/([(|)])/)
+      .map((piece) => (/^[(|)]$/.test(piece) ? piece.replace('(', '(?:') : spaced(piece)))
+      .join('')
+      .trim(),
+  );
+  const plain = parts.join(GAP);
+  if (plain === '' || inner.split('(').length !== inner.split(')').length) return [];
+  const says = new RegExp(`${opens === '' ? '(?<!\\S)' : '^'}${plain}${closes === '' ? '(?!\\S)' : '$'}`, 'u');
+  return [{ value, choice, says, length: inner.length, rank }];
+}
+
+/** Plain words with the spaces around them kept. */
+function spaced(text: string): string {
+  const plain = joined(readWords(text)).replaceAll(/[^\p{L}\p{N} ]/gu, '.');
+  return `${text.startsWith(' ') ? ' ' : ''}${plain}${text.endsWith(' ') && plain !== '' ? ' ' : ''}`;
+}
 
 function practitioners(value: string, clinic: Clinic): Phrase[] {
   return Object.entries(clinic.practitioners).flatMap(([id, { says, also }]) =>
-    [says, ...(also ?? [])].flatMap((name) => phrase(value, id, name)),
+    [says, ...(also ?? [])].flatMap((name) => phrase(value, id, name, 0)),
   );
 }
 
 const REFUSED = /\b(?:not|no|never|except|do not (?:want|need)|instead of|rather than|anyone but)(?: (?:for|a|an|the|my|with|about|want|need|just|really|to see|see))*$/; // prettier-ignore
 
-/** The longest phrase decides, and among equals the last one that was said; what is said to be *not* meant does not count. */
+/** What says most decides, then the longer phrase; what is said to be *not* meant does not count. */
 function read(phrases: readonly Phrase[], text: string): Map<string, Spoken> {
-  const found = new Map<string, Spoken & { at: number; end: number; length: number }>();
-  for (const { value, choice, says, length } of phrases) {
+  const found = new Map<string, Spoken & { rank: number; at: number; end: number }>();
+  for (const { value, choice, says, rank } of phrases) {
     const match = says.exec(text);
     if (match === null) continue;
     const known = found.get(value);
     const before = text.slice(Math.max(0, match.index - 32), match.index).trimEnd();
     if (REFUSED.test(before)) continue;
-    const inside = known !== undefined && match.index >= known.at && match.index + length <= known.end;
-    if (known !== undefined && (inside || known.at >= match.index)) continue;
+    const end = match.index + match[0].length;
+    const inside = known !== undefined && match.index >= known.at && end <= known.end;
+    if (known !== undefined && (inside || known.rank > rank || (known.rank === rank && known.at >= match.index))) continue;
     const confidence = known !== undefined && known.choice !== choice ? 0.75 : 0.9;
-    found.set(value, { choice, confidence, at: match.index, end: match.index + length, length });
+    found.set(value, { choice, confidence, rank, at: match.index, end });
   }
   return found;
-}
+} // prettier-ignore

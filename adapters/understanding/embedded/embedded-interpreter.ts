@@ -8,9 +8,12 @@ import { classifier, round } from './classify.ts';
 import type { Example } from './classify.ts';
 import { choiceReader } from './closed-words.ts';
 import type { OpenFrom } from './dates/find-times.ts';
+import { fittingValues, withoutExplained } from './fitting-values.ts';
 import { nearestHearable } from './near-answers.ts';
 import { joined, readWords } from './normalise.ts';
+import { presentsAsked } from './own-name.ts';
 import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
 import { readAnswers } from './read-answers.ts';
 import type { Meaning, Names } from './read-answers.ts';
 import { readValues } from './read-values.ts';
@@ -52,25 +55,23 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
     const place = placeOf(utterance);
     const text = joined(words);
     const read = isSideTalk(text) ? [] : readAnswers(splitClauses(words), classify, names, place);
-    const meanings = weigh(read, place, text);
-    const heard = heardIn(meanings);
-    const given = readValues(
+    const meanings = weigh(presented(read, place, text, utterance.said), place, text);
+    const all = readValues(
       reader,
       utterance,
       words.map((word) => word.text),
-      joined(words),
-      heard,
+      text,
+      heardIn(meanings),
     );
-    const { leading, others, objection } = hearable(
-      withExclusion(besideValue(meanings, given, utterance.asked, joined(words)), given, words.length),
-      utterance,
-    );
+    const given = { ...all, values: fittingValues(all.values, meanings, place, text).filter(({ name }) => utterance.can_give.includes(name)) };
+    const fitting = withoutExplained(besideValue(meanings, given, utterance.asked, text), given.values, place);
+    const { leading, others, objection } = hearable(withExclusion(fitting, given, words.length), utterance);
     return {
       answers: leading,
       alternatives: others,
       values: [...given.values.filter((value) => value.name !== 'objection'), ...objection],
       contents: given.contents,
-      tone: toneOf(joined(words)),
+      tone: toneOf(text),
       raw: JSON.stringify(meanings.slice(0, 8).map(({ answer, kind, confidence }) => [answer, kind, confidence])),
     };
   }
@@ -128,6 +129,12 @@ function withExclusion(meanings: readonly Meaning[], { dates }: Given, length: n
   if (meanings.some(({ answer, leads }) => leads && (answer === 'other_time' || answer === 'call_later' || answer === 'opt_out'))) return meanings;
   return [...meanings, { answer: 'other_time', kind: null, confidence: 0.8, span: [0, 0], leads: true }];
 } // prettier-ignore
+
+/** Who says the name that was asked for, and no more, is the one. */
+function presented(read: readonly Meaning[], place: Place, text: string, said: readonly string[]): readonly Meaning[] {
+  if (place !== 'identity' || !presentsAsked(text, said)) return read;
+  return [{ answer: 'is_the_patient', kind: null, confidence: 0.94, span: [0, 0], leads: true }];
+}
 
 interface Reported {
   readonly leading: HeardAnswer[];

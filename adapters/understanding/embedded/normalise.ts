@@ -37,13 +37,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   tonite: 'tonight',
   noonish: 'noon',
   tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', 'uh-huh': 'uhhuh', 'mm-hmm': 'uhhuh',
-  'mm-hm': 'uhhuh', 'mhm': 'uhhuh', 'm-hmm': 'uhhuh', 'mmm-hmm': 'uhhuh', 'mmm-hm': 'uhhuh', 'um-hmm': 'uhhuh', 'mm-hum': 'uhhuh', 'a-ha': 'uhhuh', 'uh-hum': 'uhhuh', uhuh: 'uhhuh', mhmm: 'uhhuh', mmhmmm: 'uhhuh', tis: 'it is', twas: 'it was', twould: 'it would', 'unh-unh': 'no', 'nuh-unh': 'no', mmhmm: 'uhhuh', mmhm: 'uhhuh', 'm-hm': 'uhhuh', 'um-hum': 'uhhuh', 'uh-hum': 'uhhuh',
+  'mm-hm': 'uhhuh', 'mhm': 'uhhuh', 'm-hmm': 'uhhuh', 'mmm-hmm': 'uhhuh', 'mmm-hm': 'uhhuh', 'um-hmm': 'uhhuh', 'mm-hum': 'uhhuh', 'a-ha': 'uhhuh', 'uh-hum': 'uhhuh', uhuh: 'uhhuh', mhmm: 'uhhuh', mmhmmm: 'uhhuh', tis: 'it is', twas: 'it was', twould: 'it would', 'nuh-unh': 'no', mmhmm: 'uhhuh', mmhm: 'uhhuh', 'm-hm': 'uhhuh', 'um-hum': 'uhhuh',
+  
   'uh-uh': 'no', 'nuh-uh': 'no', "o'clock": 'oclock', 'o’clock': 'oclock', 'w/': 'with', appt: 'appointment',
   alrighty: 'alright', 'all-right': 'alright', dr: 'doctor', prof: 'professor', approx: 'about',
 }; // prettier-ignore
 
 const PRONOUNS = /^(?:it|he|she|that|what|where|who|how|when|there|here|this|everything|something|why|name)$/;
-const FILLERS = new Set(['uh', 'um', 'er', 'erm', 'uhm', 'umm', 'hmm', 'hm', 'mm', 'ah', 'ahem', 'em', 'uhh', 'ehm']);
+const FILLERS = new Set(['uh', 'um', 'er', 'erm', 'uhm', 'umm', 'hmm', 'hm', 'mm', 'mmm', 'ah', 'ahem', 'em', 'uhh', 'ehm']);
 /** A word, a number with its signs (10:30, 24/11), or one sign of punctuation. Linear: no part can match in two ways. */
 const TOKEN = /\p{N}+(?:[.:/-]\p{N}+)*(?:\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’`-][\p{L}\p{M}\p{N}]+)*|[.,;:!?…—–]/gu;
 
@@ -153,7 +154,7 @@ function withoutFillers(words: readonly Word[]): Word[] {
   const kept: Word[] = [];
   for (const word of words) {
     const last = kept.at(-1);
-    if (FILLERS.has(word.text) && !(words.length === 1 && word.stop === '?')) {
+    if (FILLERS.has(word.text) && !(words.length === 1 && (word.stop === '?' || /^mm+$/.test(word.text)))) {
       if (last !== undefined && word.stop !== '')
         kept[kept.length - 1] = { ...last, stop: graver(last.stop, word.stop) };
     } else if (last !== undefined && last.text === word.text && last.stop !== '.' && !COUNTS.test(word.text)) {

@@ -175,7 +175,8 @@ interface Main {
 function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | undefined {
   const { step } = topNode(turn);
   if (step.kind !== 'ask') return undefined;
-  const given = step.for !== undefined && step.go !== undefined && turn.world.knows(turn.dialogue, step.for) ? [GIVEN] : [];
+  const given =
+    step.for !== undefined && step.go !== undefined && turn.world.knows(turn.dialogue, step.for) ? [GIVEN] : [];
   const candidates = [...given, ...heard.answers].filter(
     (answer) => answer === GIVEN || canBeMain(turn, answer, heard),
   );

@@ -456,24 +456,35 @@ describe('An end', () => {
     expect(line.last()[1]).toEqual({ type: 'HangUpRequested', data: { ending: 'declined' } });
   });
 
+  it('waits for what they say into the goodbye: "and never call me again" is still heard', () => {
+    const line = callAtQuestion();
+    line.says('no');
+    line.speaks('and never call me again');
+    expect(line.delivered()).toEqual(['SpeechDelivered']);
+    expect(line.understood(['opt_out'])).toEqual(['AnswerUnderstood', 'TransitionTaken', 'OptOutRequested']);
+    const other = callAtQuestion();
+    other.says('no');
+    other.speaks('bye bye');
+    expect(other.delivered()).toEqual(['SpeechDelivered']);
+    expect(other.understood(['yes'])).toEqual(['AnswerUnderstood', 'InputIgnored', 'HangUpRequested']);
+    expect(other.call()).toMatchObject({ status: 'leaving', ending: 'declined' });
+  });
+
   it('hangs up at once where there is nothing to say', () => {
     const quiet = prepared({ flows: visitWith({ bye: { kind: 'end', ending: 'declined' } }) });
     const line = callAtQuestion(quiet);
     expect(line.says('no').slice(-2)).toEqual(['TransitionTaken', 'HangUpRequested']);
   });
 
-  it.each(['SpeechFailed', 'SpeechCutOff'] as const)(
-    'hangs up also where its last words ended with %s',
-    (type) => {
-      const line = callAtQuestion();
-      line.says('no');
-      const data = {
-        SpeechFailed: { reason: 'timeout' },
-        SpeechCutOff: { segments: 0, words: 1 },
-      }[type];
-      expect(line.settles('SpeechRequested', { type, data })).toEqual([type, 'HangUpRequested']);
-    },
-  );
+  it.each(['SpeechFailed', 'SpeechCutOff'] as const)('hangs up also where its last words ended with %s', (type) => {
+    const line = callAtQuestion();
+    line.says('no');
+    const data = {
+      SpeechFailed: { reason: 'timeout' },
+      SpeechCutOff: { segments: 0, words: 1 },
+    }[type];
+    expect(line.settles('SpeechRequested', { type, data })).toEqual([type, 'HangUpRequested']);
+  });
 
   it('keeps its ending when the time runs out during its last words', () => {
     const line = callBegun();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newCall, talkOf, type Call } from '../../../engine/call/call.ts';
 import { evolveCall, foldCall } from '../../../engine/call/fold.ts';
@@ -42,9 +42,9 @@ const script = fc.noBias(
   fc.array(
     fc.integer({ min: 0, max: 999_999 }).map((number) => number / 1_000_000),
     {
-    minLength: INPUTS * 4,
-    maxLength: INPUTS * 4,
-  },
+      minLength: INPUTS * 4,
+      maxLength: INPUTS * 4,
+    },
   ),
 );
 
@@ -85,8 +85,13 @@ function comes(line: Line, [what = 0, which = 0, more = 0, sure = 0]: readonly n
   const settle = (...drafts: object[]): void => void line.report(...(drafts as Draft[]));
   switch (event.type) {
     case 'SpeechRequested': {
-      const heard = { type: 'PatientSpoke', data: { request: version, words: 3, cut: !said }, box: { text: `words ${more}` } };
-      if (said) return settle(more < 0.92 ? heard : { type: 'PatientStayedSilent', data: { request: version, silence_s: 6 } });
+      const heard = {
+        type: 'PatientSpoke',
+        data: { request: version, words: 3, cut: !said },
+        box: { text: `words ${more}` },
+      };
+      if (said)
+        return settle(more < 0.92 ? heard : { type: 'PatientStayedSilent', data: { request: version, silence_s: 6 } });
       const cut = { type: 'SpeechCutOff', data: { request: version, segments: 0, words: 1 } };
       if (more < 0.75) return settle({ type: 'SpeechDelivered', data: { request: version } });
       if (more < 0.95) return event.data.listen ? settle(cut, heard) : settle(cut);
@@ -134,9 +139,13 @@ function held(numbers: readonly number[], after?: (line: Line) => void): Line {
 }
 
 const traceOf = (line: Line): string =>
-  line.events().map((event) => (event.type === 'TransitionTaken' ? event.data.edge : event.type)).join(' ');
+  line
+    .events()
+    .map((event) => (event.type === 'TransitionTaken' ? event.data.edge : event.type))
+    .join(' ');
 
-const check = (property: fc.IProperty<[number[]]>): void => fc.assert(property, { seed: SEED, numRuns: CALLS, endOnFailure: true });
+const check = (property: fc.IProperty<[number[]]>): void =>
+  fc.assert(property, { seed: SEED, numRuns: CALLS, endOnFailure: true });
 
 describe('Random calls through the shipped flows', () => {
   it('are folded after every input to exactly what the decision left behind', () => {
@@ -185,7 +194,9 @@ describe('Random calls through the shipped flows', () => {
           const understood = events.slice(0, i).findLast(({ type }) => type === 'AnswerUnderstood');
           const input = JSON.stringify(event.meta.input);
           expect(JSON.stringify(understood?.meta.input)).toBe(input);
-          const taken = events.filter(({ type, meta }) => type === 'TransitionTaken' && JSON.stringify(meta.input) === input);
+          const taken = events.filter(
+            ({ type, meta }) => type === 'TransitionTaken' && JSON.stringify(meta.input) === input,
+          );
           expect(taken.map(({ data }) => (data as { edge: string }).edge)).toContain('make-the-booking/read_back.yes');
         }
       }),
@@ -201,7 +212,12 @@ describe('While a call talks', () => {
         held(numbers, (line) => {
           if (line.call().status !== 'talking') return;
           const waitsFor = talkOf(line.call())?.requests.map(({ event }) => event.type) ?? [];
-          const last = JSON.stringify(line.events().slice(-4).map(({ type, data }) => [type, data]));
+          const last = JSON.stringify(
+            line
+              .events()
+              .slice(-4)
+              .map(({ type, data }) => [type, data]),
+          );
           expect(waitsFor.length, `${line.place()} after ${last}`).toBeGreaterThan(0);
         });
       }),
@@ -217,7 +233,12 @@ describe('While a call talks', () => {
         for (const event of line.events()) {
           if (event.type === 'ValueRemembered' && event.data.name === 'held') kept += 1;
           if (event.type === 'SlotReleaseRequested') kept -= 1;
-          if (event.type === 'ValuesForgotten' && event.data.names.includes('held') && event.data.because.startsWith('Booking')) kept -= 1;
+          if (
+            event.type === 'ValuesForgotten' &&
+            event.data.names.includes('held') &&
+            event.data.because.startsWith('Booking')
+          )
+            kept -= 1;
           expect(kept).toBeGreaterThanOrEqual(0);
           expect(kept).toBeLessThan(2);
         }

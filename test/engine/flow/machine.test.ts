@@ -3,8 +3,7 @@ import { Fault } from '../../../engine/fault.ts';
 import { compile, machineConfig, type MachineConfig } from '../../../engine/flow/machine.ts';
 import { lower } from '../../../engine/flow/program.ts';
 import { testRelease, visitWith } from '../../controls/release.ts';
-import { happens, at, says, small } from '../../controls/dialogue.ts';
-import type { Prepared } from '../../../engine/flow/prepare.ts';
+import { at, happens, says, small, withoutEdge } from '../../controls/dialogue.ts';
 
 const nothing = { memory: {}, counts: {}, facts: {} };
 const machineOf = (id: string) => {
@@ -13,19 +12,12 @@ const machineOf = (id: string) => {
   return machine;
 };
 
-/** The machines with the ways of one step on one event taken out of the compiled configuration: not of the flow. */
-export function withoutEdge(from: Prepared, file: string, step: string, on: string): Prepared {
-  const config = structuredClone(from.machines.get(file)?.config) as MachineConfig;
-  delete config.states[step]?.on?.[on];
-  return { ...from, machines: new Map(from.machines).set(file, compile(config)) };
-}
-
 describe('The machine of a flow', () => {
   it('answers with the one edge that is taken', () => {
-    const { take } = machineOf('visit');
-    expect(take('who', 'yes', nothing)).toBe('who.yes');
-    expect(take('who', 'no', nothing)).toBe('who.no');
-    expect(take('book', 'booked', nothing)).toBe('book.booked');
+    const machine = machineOf('visit');
+    expect(machine.take('who', 'yes', nothing)).toBe('who.yes');
+    expect(machine.take('who', 'no', nothing)).toBe('who.no');
+    expect(machine.take('book', 'booked', nothing)).toBe('book.booked');
   });
 
   it('takes ways that lead nowhere too: a reply, after which the question is asked again', () => {
@@ -41,18 +33,18 @@ describe('The machine of a flow', () => {
   });
 
   it('goes by its guards, in their order', () => {
-    const { take } = machineOf('visit');
+    const machine = machineOf('visit');
     const context = (memory: object, entered = 0) => ({
       memory: { ...memory },
       counts: { 'visit/why': entered },
       facts: {},
     });
-    expect(take('why?', 'go_on', context({}))).toBe('why.enter');
-    expect(take('why?', 'go_on', context({}, 2))).toBe('why.limit');
-    expect(take('why?', 'go_on', context({ reason: 'cleaning' }, 2))).toBe('why.known');
-    expect(take('why', 'given', context({}))).toBeUndefined();
-    expect(take('whose', 'go_on', context({ for_whom: 'child' }))).toBe('whose.case1');
-    expect(take('whose', 'go_on', context({ for_whom: { personal: true } }))).toBe('whose.otherwise');
+    expect(machine.take('why?', 'go_on', context({}))).toBe('why.enter');
+    expect(machine.take('why?', 'go_on', context({}, 2))).toBe('why.limit');
+    expect(machine.take('why?', 'go_on', context({ reason: 'cleaning' }, 2))).toBe('why.known');
+    expect(machine.take('why', 'given', context({}))).toBeUndefined();
+    expect(machine.take('whose', 'go_on', context({ for_whom: 'child' }))).toBe('whose.case1');
+    expect(machine.take('whose', 'go_on', context({ for_whom: { personal: true } }))).toBe('whose.otherwise');
   });
 
   it('reads facts of the world', () => {
@@ -61,9 +53,9 @@ describe('The machine of a flow', () => {
         whose: { kind: 'choose', first_of: [{ if: { fact: 'clinic_is_open' }, go: 'bye' }], otherwise: 'why' },
       })['visit'] as never,
     );
-    const { take } = compile(machineConfig(open));
-    expect(take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: true } })).toBe('whose.case1');
-    expect(take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: false } })).toBe('whose.otherwise');
+    const machine = compile(machineConfig(open));
+    expect(machine.take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: true } })).toBe('whose.case1');
+    expect(machine.take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: false } })).toBe('whose.otherwise');
   });
 
   it('does not change what it reads', () => {
@@ -93,14 +85,15 @@ describe('The machine of a flow', () => {
 
 describe('The configuration', () => {
   it('is plain data that compiles to the same machine after a round trip through JSON', () => {
-    for (const [id, { config, take }] of small.machines) {
+    for (const [id, machine] of small.machines) {
+      const { config } = machine;
       const again = compile(JSON.parse(JSON.stringify(config)) as MachineConfig);
       expect(again.config, id).toEqual(config);
       for (const [step, state] of Object.entries(config.states)) {
         for (const on of [...Object.keys(state.on ?? {}), 'nothing-like-it']) {
           for (const memory of [{}, { reason: 'cleaning', when: 'any', for_whom: 'child' }]) {
             const context = { memory, counts: { 'visit/why': 2 }, facts: {} };
-            expect(again.take(step, on, context), `${id}/${step} ${on}`).toBe(take(step, on, context));
+            expect(again.take(step, on, context), `${id}/${step} ${on}`).toBe(machine.take(step, on, context));
           }
         }
       }

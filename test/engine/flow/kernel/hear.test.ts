@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import { at, happens, met, prepared, says } from '../../../controls/dialogue.ts';
 import { atTen, atTwo, holdOfTen, NEXT_MONDAY, TUESDAY, visitWith } from '../../../controls/release.ts';
 
-const told = JSON.stringify;
-const sorted = (value: object): string => told(Object.fromEntries(Object.entries(value).toSorted()));
 const offered = { ...met, reason: 'check_up', when: TUESDAY, slots: [atTen, atTwo] };
 const chosen = { ...offered, slot: atTen, held: holdOfTen };
 const atOffer = at('visit/find > find_time/offer', { memory: offered });
@@ -99,7 +98,7 @@ describe('Values', () => {
     const { acts, place } = happens(at('visit/who'), says('yes', ['reason', 'cleaning'], ['when', TUESDAY]));
     expect(acts).toEqual([
       'know reason=cleaning (heard)',
-      `know when=${sorted(TUESDAY)} (heard)`,
+      `know when=${canonicalJson(TUESDAY)} (heard)`,
       'know speaker=said (edge)',
       '0:visit/why (edge visit/who.yes, known)',
       '0:visit/whose (edge visit/why.known)',
@@ -158,7 +157,7 @@ describe('Values', () => {
   it('survive an utterance of which no answer is taken: the question is put again, in other words', () => {
     const { acts } = happens(at('visit/who', { in_a_row: { silence: 1 } }), says(['when', TUESDAY], 'other_time'));
     expect(acts).toEqual([
-      `know when=${sorted(TUESDAY)} (heard)`,
+      `know when=${canonicalJson(TUESDAY)} (heard)`,
       'ignore other_time: not_hearable',
       'count silence 0',
       'say who again',
@@ -185,7 +184,7 @@ describe('Values', () => {
   it('that an answer may bring and the question asks for are taken even where that answer is not', () => {
     const { acts } = happens(at('visit/who ! later/when'), says('call_later', ['callback_time', TUESDAY]));
     expect(acts).toEqual([
-      `know callback_time=${sorted(TUESDAY)} (heard)`,
+      `know callback_time=${canonicalJson(TUESDAY)} (heard)`,
       'ignore call_later: outweighed',
       '1:later/promise (edge later/when.given)',
       'do promise_callback',
@@ -356,7 +355,7 @@ it('The first thing that is understood tells that a person is on the line', () =
 it('A choice among slots is the value that was asked for', () => {
   const { acts } = happens(atOffer, says('yes', ['slot', atTwo]));
   expect(acts).toEqual([
-    `know slot=${sorted(atTwo)} (heard)`,
+    `know slot=${canonicalJson(atTwo)} (heard)`,
     'ignore yes: outweighed',
     '1:find_time/hold (edge find_time/offer.given)',
     'do hold_slot',

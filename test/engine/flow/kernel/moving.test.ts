@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import { Fault } from '../../../../engine/fault.ts';
 import { delivered, settle, start } from '../../../../engine/flow/kernel/kernel.ts';
 import { at, happens, met, prepared, says, small } from '../../../controls/dialogue.ts';
@@ -230,8 +231,8 @@ describe('A part', () => {
         look: { kind: 'use', use: 'find_time', then: { held: 'back', none: 'back' } },
         back: { kind: 'end', exit: 'resume' },
       },
-    } as (typeof interruptions)['worry'];
-    const release = prepared({ flows: { worry: worry as never } });
+    } as never;
+    const release = prepared({ flows: { worry } });
     const inside = happens(at('visit/who'), says('objects', ['objection', 'price']), release);
     expect(inside.place).toBe('visit/who ! worry/look > find_time/ask_when');
     const back = happens(inside.dialogue, says('no'), release);
@@ -280,7 +281,7 @@ describe('An outcome', () => {
   it('brings its values and leads on by its name', () => {
     const moved = happens(searching, (turn) => settle(turn, found, 9));
     expect(moved.acts).toEqual([
-      `know slots=[${JSON.stringify(Object.fromEntries(Object.entries(atTen).toSorted()))}] (outcome)`,
+      `know slots=[${canonicalJson(atTen)}] (outcome)`,
       '1:find_time/offer (edge find_time/search.slots_found, entered 1)',
       'say offer',
     ]);

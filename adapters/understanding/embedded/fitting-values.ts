@@ -1,0 +1,69 @@
+/** Words that name a reason, a day or a child do not always give one: "I had a check-up last month" asks for neither. */
+import type { HeardValue } from '../../../engine/events/understood.ts';
+import type { Place } from './place.ts';
+import type { Meaning } from './read-answers.ts';
+
+/** After these questions nobody says what a visit is for, whose it is, or when, unless they ask for one. */
+const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
+  identity: ['reason', 'for_whom', 'when'],
+  fetching: ['reason', 'for_whom', 'when'],
+  pain: ['reason', 'when', 'for_whom'],
+  name: ['reason', 'when'],
+  ending: ['reason', 'for_whom', 'when', 'practitioner'],
+};
+const ABOUT_A_VISIT: readonly string[] = ['reason', 'for_whom', 'when', 'practitioner'];
+const HESITATES: readonly string[] = ['objects', 'declines', 'wrong_person', 'opt_out', 'not_here', 'not_the_patient'];
+/** "It has been sore since Monday" is no wish for a Monday, and "a second opinion" none for the second. */
+const PAST = /\b(?:since|ago|last (?:week|night|month|year|time|monday|tuesday|wednesday|thursday|friday|weekend)|(?:for|about|nearly|over) (?:\w+ ){1,2}(?:days?|weeks?|months?|years?)|started|yesterday|been (?:at|sore|hurting|killing)|every (?:morning|night|day|evening)|at night|all (?:day|night|week)|(?:in the )?mornings it|most (?:days|nights))\b/; // prettier-ignore
+const NAMES_A_TIME = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:today|tomorrow|tonight|week|weekend|month|mornings?|afternoons?|evenings?|lunch\w*|noon|oclock|am|pm|soon|asap|possible|january|february|march|april|may|june|july|august|september|october|november|december|immediately|away|earliest)\b|\d/; // prettier-ignore
+
+/** The values that the utterance gives, after the question that was asked. */
+export function fittingValues(
+  values: readonly HeardValue[],
+  meanings: readonly Meaning[],
+  place: Place,
+  text: string,
+): readonly HeardValue[] {
+  const sure = (answer: string): boolean =>
+    meanings.some((one) => one.answer === answer && one.leads && one.confidence >= 0.5);
+  const books = sure('wants_to_book') && !HESITATES.some(sure);
+  const hesitates = place !== 'reason' && place !== 'when' && place !== 'slot' && HESITATES.some(sure);
+  const thinks = sure('not_sure') && place !== 'when' && place !== 'callback_time';
+  const kept = values.filter(({ name, confidence }) => {
+    if (!ABOUT_A_VISIT.includes(name) || confidence < 0.5) return true;
+    if (NOT_AFTER[place]?.includes(name) === true && !books) return false;
+    if (hesitates) return false;
+    if (place === 'when' && (name === 'reason' || name === 'for_whom')) return !sure('objects');
+    if (name !== 'when') return true;
+    if (thinks) return false;
+    return place !== 'reason' || (NAMES_A_TIME.test(text) && !PAST.test(text));
+  });
+  const needsReason = place === 'reason' && sure('strong_pain') && !kept.some(({ name }) => name === 'reason');
+  return needsReason
+    ? [...kept, { name: 'reason', value: 'toothache', confidence: 0.8, correction: false }]
+    : kept;
+}
+
+/** Objections that a reason, or a day, speaks against: who wants a second opinion has a dentist, and says nothing by it. */
+const EXPLAINED: readonly string[] = ['no_need', 'has_dentist', 'trust'];
+
+/** The readings that stay beside the values that were given. */
+export function withoutExplained(
+  meanings: readonly Meaning[],
+  values: readonly HeardValue[],
+  place: Place,
+): readonly Meaning[] {
+  const gives = (name: string): HeardValue | undefined =>
+    values.find((value) => value.name === name && value.confidence >= 0.5);
+  const reason = place === 'reason' ? gives('reason') : undefined;
+  const time = place === 'when' || place === 'slot' ? (gives('when') ?? gives('slot')) : undefined;
+  if (reason === undefined && time === undefined) return meanings;
+  return meanings.filter(({ answer, kind }) => {
+    if (time !== undefined && answer === 'objects') return kind !== 'no_time' && kind !== 'no_need';
+    if (reason === undefined) return true;
+    if (answer === 'objects' && kind !== null && EXPLAINED.includes(kind)) return false;
+    if (answer === 'objects' && kind === 'fear') return reason.value !== 'toothache' && reason.value !== 'second_opinion';
+    if (answer === 'declines' || answer === 'is_the_patient') return false;
+    return answer !== 'not_sure' || reason.value === 'check_up';
+  });
+} // prettier-ignore

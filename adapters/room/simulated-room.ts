@@ -47,9 +47,7 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
   function stopPlaying(call: string, line: Line): void {
     for (const { speech, begins_ms, ends_ms } of line.playing) {
       if (ends_ms <= now()) continue;
-      const words = wordsSpokenIn(now() - begins_ms);
-      const segments = segmentsHeard(speech.texts, words);
-      report(call, now(), { type: 'SpeechCutOff', data: { request: speech.request, segments, words } });
+      report(call, now(), cutOff(speech, wordsSpokenIn(now() - begins_ms)));
     }
     line.playing = [];
     line.free_ms = now();
@@ -93,10 +91,8 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
       report(call, Math.max(ends_ms, cut_ms + took_ms), delivered);
       return;
     }
-    const segments = segmentsHeard(speech.texts, words);
-    const cutOff: Draft = { type: 'SpeechCutOff', data: { request, segments, words } };
     lineOf(call).free_ms = cut_ms + took_ms;
-    report(call, cut_ms + took_ms, cutOff, spoke(true, listen ? request : null));
+    report(call, cut_ms + took_ms, cutOff(speech, words), spoke(true, listen ? request : null));
   }
 
   function react(speech: Speech, reaction: Reaction, begins_ms: number, ends_ms: number): void {
@@ -138,3 +134,8 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
     },
   };
 }
+
+const cutOff = ({ request, texts }: Speech, words: number): Draft => ({
+  type: 'SpeechCutOff',
+  data: { request, segments: segmentsHeard(texts, words), words },
+});

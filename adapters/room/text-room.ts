@@ -51,7 +51,7 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
   }
 
   function deliver(speech: Speech): void {
-    report(speakingMs(wordsIn(speech.texts)), { type: 'SpeechDelivered', data: { request: speech.request } });
+    report(speakingMs(wordsIn(speech.texts)), delivered(speech));
     if (speech.listen) listening = speech;
   }
 
@@ -86,21 +86,20 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
   function cutIn(words: number, said: string): void {
     const text = tidyWords(said);
     const current = held.at(-1);
-    if (!current || words >= wordsIn(current.texts)) return say(said);
+    const whole = current ? wordsIn(current.texts) : 0;
+    if (!current || text === '' || words >= whole) return say(said);
     held = held.slice(0, -1);
     deliverHeld();
+    const own = countWords(text);
     if (current.segments.some(({ legal }) => legal)) {
-      report(speakingMs(words), spoke(text, true, null));
-      return report(speakingMs(wordsIn(current.texts) - words), {
-        type: 'SpeechDelivered',
-        data: { request: current.request },
-      });
+      report(speakingMs(words + own), spoke(text, true, null));
+      return report(speakingMs(Math.max(0, whole - words - own)), delivered(current));
     }
     const cutOff: Draft = {
       type: 'SpeechCutOff',
       data: { request: current.request, segments: segmentsHeard(current.texts, words), words },
     };
-    return report(speakingMs(words), cutOff, spoke(text, true, current.listen ? current.request : null));
+    return report(speakingMs(words + own), cutOff, spoke(text, true, current.listen ? current.request : null));
   }
 
   return {
@@ -140,3 +139,5 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
     listening = null;
   }
 }
+
+const delivered = ({ request }: Speech): Draft => ({ type: 'SpeechDelivered', data: { request } });

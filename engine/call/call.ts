@@ -29,6 +29,8 @@ export interface Talk {
   readonly requests: readonly OpenRequest[];
   /** How often each line was spoken in each form, by `line` or `line/set`. */
   readonly spoken: Readonly<Record<string, number>>;
+  /** The last round that was spoken of each set, by `line/set`. */
+  readonly rounds: Readonly<Record<string, number>>;
   /** The texts of the last speech. */
   readonly said: readonly string[];
   readonly turns: number;

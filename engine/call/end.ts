@@ -5,7 +5,7 @@ import { talkOf, type Talk } from './call.ts';
 import { preparedOf, record, type Decision } from './decision.ts';
 import { settleAll } from './objections.ts';
 
-/** Hangs up once an end is reached, everything was said, and nothing that the patient said waits to be understood: it may be urgent. */
+/** Hangs up once an end is reached and everything was said. What was said into it is understood first: it may be urgent. */
 export function leaveWhenSaid(decision: Decision): void {
   const { call } = decision;
   if (call.status !== 'talking') return;
@@ -38,7 +38,9 @@ export function endCall(decision: Decision, ending: Ending, by: 'elo' | 'patient
   if (talk) {
     settleAll(decision, 'ObjectionStood');
     const held = talk.dialogue.memory['held'];
-    if (held) record(decision, { type: 'SlotReleaseRequested', data: { hold: held as Hold } });
+    // While the diary is booking it, the hold is the booking's: its own answer settles it.
+    const isBeingBooked = talk.requests.some(({ event }) => event.type === 'BookingRequested');
+    if (held && !isBeingBooked) record(decision, { type: 'SlotReleaseRequested', data: { hold: held as Hold } });
   }
   record(decision, { type: 'CallEnded', data: { ending, by, stage: talk?.stage ?? null } });
 }

@@ -23,14 +23,12 @@ function evolveStatus(call: Call, event: Recorded): Call {
   const { id, version, seqs } = call;
   const talk = talkOf(call);
   switch (event.type) {
+    // A call begins once: a second beginning is on record, and does not wipe what was talked.
     case 'CallPlanned':
-      return { id, version, seqs, status: 'planned' };
     case 'CallPlaced':
-      return { id, version, seqs, status: 'ringing' };
     case 'CallAnswered':
-      return { id, version, seqs, status: 'answered' };
     case 'CallStarted':
-      return { id, version, seqs, status: 'talking', talk: beginTalk(event) };
+      return talk ? call : beginStatus(call, event);
     case 'CallEnded':
       return {
         id,
@@ -49,6 +47,21 @@ function evolveStatus(call: Call, event: Recorded): Call {
   }
 }
 
+type Beginning = Extract<Recorded, { type: 'CallPlanned' | 'CallPlaced' | 'CallAnswered' | 'CallStarted' }>;
+
+function beginStatus({ id, version, seqs }: Call, event: Beginning): Call {
+  switch (event.type) {
+    case 'CallPlanned':
+      return { id, version, seqs, status: 'planned' };
+    case 'CallPlaced':
+      return { id, version, seqs, status: 'ringing' };
+    case 'CallAnswered':
+      return { id, version, seqs, status: 'answered' };
+    case 'CallStarted':
+      return { id, version, seqs, status: 'talking', talk: beginTalk(event) };
+  }
+}
+
 function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
   const { release, decisions, briefing } = event.data;
   const contents = typeof event.box === 'string' ? null : event.box.values;
@@ -64,6 +77,7 @@ function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
     tone: 'neutral',
     requests: [],
     spoken: {},
+    rounds: {},
     said: [],
     turns: 0,
     objections: [],
@@ -107,6 +121,7 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
       return {
         ...settled,
         spoken: countSpoken(talk.spoken, event.data.segments),
+        rounds: lastRounds(talk.rounds, event.data.segments),
         said: typeof event.box === 'string' ? [] : event.box.texts,
         turns: talk.turns + 1,
       };
@@ -145,6 +160,18 @@ function countSpoken(
 function isStale(talk: Talk, event: Recorded): boolean {
   const request = requestOf(event);
   return request !== null && !talk.requests.some(({ version }) => version === request);
+}
+
+function lastRounds(
+  rounds: Talk['rounds'],
+  segments: readonly { readonly line: string; readonly form: string }[],
+): Talk['rounds'] {
+  const last = { ...rounds };
+  for (const { line, form } of segments) {
+    const key = spokenKey(line, form);
+    if (key !== line) last[key] = Number(form.slice(form.lastIndexOf('.') + 1));
+  }
+  return last;
 }
 
 /** Opens what an event requests and closes what it settles. A speech that listens is closed by what is heard. */

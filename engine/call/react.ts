@@ -2,6 +2,7 @@
 import { outcomeOf } from '../effect/catalogue.ts';
 import type { Draft } from '../event.ts';
 import { delivered, hear, settle, signal, start, type Signal } from '../flow/kernel/kernel.ts';
+import { startedBy } from '../flow/kernel/interrupt.ts';
 import { hearableNow, weightOf } from '../flow/kernel/hearable.ts';
 import { ignore, topFrame, topNode } from '../flow/kernel/turn.ts';
 import type { Segment } from '../events/speech.ts';
@@ -31,18 +32,18 @@ export function react(decision: Decision, event: Draft, version: number, settles
     case 'PatientHungUp':
       return endCall(decision, endingAfterHangUp(decision), 'patient');
     case 'CallTimeReached':
-      return raise(decision, 'time_is_up');
+      return timeIsUp(decision);
     case 'MachineDetected':
       return raise(decision, 'machine');
     case 'PatientStayedSilent':
       return raise(decision, 'silence');
     case 'PatientSpoke':
-      return understand(decision);
+      return decision.call.status === 'talking' ? understand(decision) : ignoreIt(decision, event, 'call_is_over');
     case 'AnswerUnderstood':
       return understood(decision, event, version);
     case 'AnswerNotUnderstood':
     case 'InterpretationFailed':
-      return raise(decision, outOfTurns(decision) ? 'time_is_up' : 'not_understood');
+      return outOfTurns(decision) ? timeIsUp(decision) : raise(decision, 'not_understood');
     case 'SpeechDelivered':
       return said(decision, settles, true);
     case 'SpeechCutOff':
@@ -73,9 +74,18 @@ function understood(decision: Decision, event: Draft<'AnswerUnderstood'>, versio
   const urgent = heard.answers.some((answer) => weightOf(turn, answer) === 'urgent');
   if (outOfTurns(decision) && !urgent) {
     for (const what of [...heard.answers, ...heard.values.map(({ name }) => name)]) ignore(turn, what, 'call_is_over');
-    signal(turn, 'time_is_up');
-  } else hear(turn, heard);
+    act(decision, turn);
+    return timeIsUp(decision);
+  }
+  hear(turn, heard);
   return act(decision, turn);
+}
+
+/** The conversation's own interruption says goodbye; where it has none, the call is hung up rather than left in silence. */
+function timeIsUp(decision: Decision): void {
+  if (decision.call.status !== 'talking') return;
+  if (startedBy(turnOf(decision), 'time_is_up')) return raise(decision, 'time_is_up');
+  record(decision, { type: 'HangUpRequested', data: { ending: 'time_up' } });
 }
 
 /**

@@ -71,6 +71,9 @@ function segmentOf(
   const by = line.by === undefined ? undefined : talk.dialogue.memory[line.by];
   const set = typeof by === 'string' ? by : null;
   const key = set === null ? said.line : `${said.line}/${set}`;
+  const last = talk.rounds[key] ?? 0;
+  // Asked to say it again, one says the same in other words; only a new hesitation gets a new answer.
+  const round = said.again && last > 0 ? last : last + 1;
   const inThisSpeech = before.filter((segment) => spokenKey(segment.line, segment.form) === key).length;
   const chosen = chooseLine(line, {
     call: call.id,
@@ -79,8 +82,9 @@ function segmentOf(
     spoken: (talk.spoken[key] ?? 0) + inThisSpeech,
     warm: warmTones.includes(talk.tone),
     set,
+    round,
   });
-  if (line.by === 'objection' && set !== null) answerObjection(decision, said.line, set, (talk.spoken[key] ?? 0) + 1);
+  if (line.by === 'objection' && set !== null && round > last) answerObjection(decision, said.line, set, round);
   const { memory } = talk.dialogue;
   return {
     segment: {

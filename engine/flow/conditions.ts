@@ -37,5 +37,5 @@ export function reason(context: GuardContext, guard: Guard): Why {
     };
   }
   if ('fact' in guard) return { condition: guard.fact, value: null, held };
-  return { condition: `${guard.used_up} was entered ${guard.times} times`, value: null, held };
+  return { condition: `the limit of ${guard.times} for ${guard.used_up} is used up`, value: null, held };
 }

@@ -27,8 +27,8 @@ export interface MachineConfig {
 export interface Machine {
   /** What XState was given: plain data that its own tools read. */
   readonly config: MachineConfig;
-  /** The id of the edge that XState takes from a node on an event, or undefined where it takes none. */
-  take(node: string, on: string, context: GuardContext): string | undefined;
+  /** The edge that XState takes from a node on an event, and where it leads; undefined where it takes none. */
+  take(node: string, on: string, context: GuardContext): { readonly edge: string; readonly to: string } | undefined;
 }
 
 export function machineConfig(program: Program): MachineConfig {
@@ -65,9 +65,9 @@ export function compile(config: MachineConfig): Machine {
     take(node, on, context) {
       if (!Object.hasOwn(config.states, node)) throw new Fault('the machine has no such step', `${config.id}/${node}`);
       const snapshot = machine.resolveState({ value: node, context });
-      const [, actions] = transition(machine, snapshot, { type: on });
+      const [next, actions] = transition(machine, snapshot, { type: on });
       const marker = actions[0];
-      return marker ? (marker.params as { id: string }).id : undefined;
+      return marker && { edge: (marker.params as { id: string }).id, to: String(next.value) };
     },
   };
 }

@@ -9,8 +9,9 @@ export interface LineChoice {
   /** How often this line (in this set) was said before in this call. */
   readonly spoken: number;
   readonly warm: boolean;
-  /** The value that chooses among the sets, where the line has some. */
+  /** The value that chooses among the sets, where the line has some, and the round to speak, from 1. */
   readonly set: string | null;
+  readonly round: number;
 }
 
 export interface ChosenLine {
@@ -30,10 +31,10 @@ export function chooseLine(line: Line, choice: LineChoice): ChosenLine {
 function variantsFor(line: Line, choice: LineChoice): { variants: readonly string[]; form: string; warm: boolean } {
   if (line.by !== undefined && choice.set !== null) {
     const rounds = given(line.sets?.[choice.set], 'a line has no set for this value', `${choice.name}/${choice.set}`);
-    const round = Math.min(choice.spoken, rounds.length - 1);
+    const round = Math.min(choice.round, rounds.length);
     return {
-      variants: given(rounds[round], 'a set has no rounds', choice.name),
-      form: `${choice.set}.${round + 1}`,
+      variants: given(rounds[round - 1], 'a set has no rounds', choice.name),
+      form: `${choice.set}.${round}`,
       warm: false,
     };
   }

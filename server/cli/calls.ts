@@ -1,6 +1,7 @@
 /** `elo calls`: the calls that were made, the newest first. */
 import { Option, type Command } from 'commander';
 import type { CallFilter, CallPage, CallRow } from '../../adapters/read-models/read-models.ts';
+import { results } from '../../engine/call/endings.ts';
 import { peopleOf } from '../runtime/people.ts';
 import { recordAccess } from '../runtime/record-access.ts';
 import { catchUpReadModels } from './catch-up.ts';
@@ -44,6 +45,9 @@ async function calls(options: CallsOptions): Promise<void> {
   const folders = foldersToRead(options);
   const { flow, result, from, to, after } = options;
   const limit = readNumberOption(options.limit, '--limit', 1, 1000);
+  if (result !== undefined && !(results as readonly string[]).includes(result)) {
+    throw new CommandFailure(`There is no result "${result}". There is: ${results.join(', ')}.`);
+  }
   const filter: CallFilter = { flow, result, from, to, after, limit };
   const page = await withReadModels(folders, (models) => models.listCalls(filter));
   if (!page.ok) throw new CommandFailure(page.says);

@@ -92,7 +92,7 @@ async function demo(options: DemoOptions): Promise<void> {
       demoDocument({ seed, at, leads: leads.file, simulated, verified, position, folder: folders.log }, models),
     );
     if (options.json) printJson(document);
-    else printDemo(document, population.title);
+    else printDemo(document, population.title, options.data);
     failUnlessSound(document);
   } finally {
     await store.close();
@@ -215,7 +215,7 @@ function watch(leads: number, silent: boolean): { watching: Watching; done: () =
       ready(imported, skipped) {
         bar.done();
         if (!silent) printNote(saySkipped(imported, skipped));
-        bar = progressBar('Calling', imported.accepted.length);
+        bar = progressBar('Calls made', null);
       },
       called: (calls) => bar.at(calls),
     },

@@ -66,9 +66,15 @@ function entriesOf(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    throw new CommandFailure(`${folder} cannot be read. --data takes a folder on which this user has the right to read.`);
+    throw new CommandFailure(
+      `${folder} cannot be read. --data takes a folder on which this user has the right to read.`,
+    );
   }
 }
+
+/** What an id and a date of the flows can hold. */
+const EARLIEST_MS = 0;
+const LATEST_MS = Date.parse('9000-01-01T00:00:00Z');
 
 /** An instant with its offset, in UTC; now where none is given. */
 export function readInstantOption(text: string | undefined, option: string): string {
@@ -78,7 +84,9 @@ export function readInstantOption(text: string | undefined, option: string): str
       `${option} "${text}" is no time: write it with its offset, like 2026-11-24T09:30:00+00:00.`,
     );
   }
-  return isoOf(Date.parse(text));
+  const ms = Date.parse(text);
+  if (ms < EARLIEST_MS || ms >= LATEST_MS) throw new CommandFailure(`${option} "${text}" is not from 1970 to 8999.`);
+  return isoOf(ms);
 }
 
 /** A whole number within bounds. */

@@ -8,13 +8,19 @@ export interface Progress {
 
 const LINE_EVERY_MS = 5000;
 
-export function progressBar(what: string, total: number): Progress {
+/** Without a total it only counts: nobody knows beforehand how many calls a campaign takes. */
+export function progressBar(what: string, total: number | null): Progress {
   if (!process.stderr.isTTY) return plainLines(what, total);
   const bar = new SingleBar(
-    { format: `${what} {bar} {value}/{total}`, hideCursor: true, clearOnComplete: true, stream: process.stderr },
+    {
+      format: total === null ? `${what} {value}` : `${what} {bar} {value}/{total}`,
+      hideCursor: true,
+      clearOnComplete: true,
+      stream: process.stderr,
+    },
     Presets.shades_classic,
   );
-  bar.start(total, 0);
+  bar.start(total ?? 0, 0);
   return {
     at(done) {
       if (done > bar.getTotal()) bar.setTotal(done);
@@ -24,14 +30,14 @@ export function progressBar(what: string, total: number): Progress {
   };
 }
 
-function plainLines(what: string, total: number): Progress {
+function plainLines(what: string, total: number | null): Progress {
   let last_ms = performance.now();
   return {
     at(done) {
       const now_ms = performance.now();
       if (now_ms - last_ms < LINE_EVERY_MS) return;
       last_ms = now_ms;
-      process.stderr.write(`${what}: ${done} of ${total}\n`);
+      process.stderr.write(total === null ? `${what}: ${done}\n` : `${what}: ${done} of ${total}\n`);
     },
     done: () => undefined,
   };

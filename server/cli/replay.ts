@@ -106,6 +106,10 @@ function summary(event: Recorded, open: boolean): string {
       const lines = event.data.segments.map(({ line }) => line).join(', ');
       return open && typeof event.box === 'object' ? `“${event.box.texts.join(' ')}”` : lines;
     }
+    case 'InterpretationRequested': {
+      const { step, can_hear, can_give } = event.data;
+      return `at ${step}: listens for ${can_hear.length} answers and ${can_give.length} values`;
+    }
     case 'AnswerUnderstood':
       return [...event.data.answers.map(({ answer }) => answer), ...event.data.values.map(({ name }) => name)].join(
         ', ',

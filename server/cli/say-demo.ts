@@ -19,7 +19,22 @@ const share = (part: number, whole: number): string => (whole === 0 ? '' : `${Ma
 
 const section = (title: string, body: string): void => printData(`\n${bold(title)}\n${body}`);
 
-export function printDemo(demo: DemoDocument, population: string): void {
+function printAppointments(appointments: DemoDocument['appointments']): void {
+  const shown = appointments
+    .slice(0, APPOINTMENTS_SHOWN)
+    .map(({ start, service, practitioner, price_cents }) => [
+      `  ${localTime(String(start), String(start).slice(-6) === '+00:00' ? 'utc' : `UTC${String(start).slice(-6)}`).toFormat('ccc dd LLL HH:mm')}`,
+      String(service),
+      String(practitioner),
+      sayPrice(Number(price_cents)),
+    ]);
+  section(`Appointments (${appointments.length})`, table(shown));
+  if (appointments.length > shown.length)
+    printData(dim(`  and ${appointments.length - shown.length} more: npx elo query appointments`));
+}
+
+/** `data` is what --data said, so that the commands to try next find the same folder. */
+export function printDemo(demo: DemoDocument, population: string, data: string | undefined): void {
   const { calls, bookings, understanding, funnel, objections, appointments } = demo;
 
   section(
@@ -60,29 +75,23 @@ export function printDemo(demo: DemoDocument, population: string): void {
       ['  silent', silent, share(silent, turns)],
     ]),
   );
-  const shown = appointments
-    .slice(0, APPOINTMENTS_SHOWN)
-    .map(({ start, service, practitioner, price_cents }) => [
-      `  ${localTime(String(start), String(start).slice(-6) === '+00:00' ? 'utc' : `UTC${String(start).slice(-6)}`).toFormat('ccc dd LLL HH:mm')}`,
-      String(service),
-      String(practitioner),
-      sayPrice(Number(price_cents)),
-    ]);
-  section(`Appointments (${appointments.length})`, table(shown));
-  if (appointments.length > shown.length)
-    printData(dim(`  and ${appointments.length - shown.length} more: npx elo query appointments`));
+  printAppointments(appointments);
   section(
     'Slowest turns',
     table(demo.slowest_turns.map(({ call, version, ms, part }) => [`  ${call}/${version}`, `${ms} ms`, part])),
   );
 
+  const there = data === undefined ? '' : ` --data ${data}`;
   printData(`
-These figures are simulated. They follow from the parameters of the population "${population}"
-(flows/populations/first-visit.json) and say nothing about any clinic's patients.
+${dim('The funnel counts calls by the stages that they reached. Of an objection that stood, the call ended with it; overcome')}
+${dim('means that the talk went on, never that somebody was pressed. Silent: nothing was understood, so Elo asked again.')}
+
+These figures are simulated. They follow from the parameters in flows/populations/first-visit.json
+("${population}") and say nothing about any clinic's patients.
 
 The data is in ${demo.folder}. Next, try:
-  npx elo calls --result booked
-  npx elo replay ${demo.slowest_turns[0]?.call ?? '<call>'}
-  npx elo verify --all
+  npx elo calls --result booked${there}
+  npx elo replay ${demo.slowest_turns[0]?.call ?? 'last'}${there}
+  npx elo verify --all${there}
   npx elo talk`);
 }

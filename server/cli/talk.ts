@@ -2,6 +2,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Argument, Option, type Command } from 'commander';
 import { readPhone } from '../../adapters/leads/phone.ts';
+import { tidyWords } from '../../adapters/room/spoken-words.ts';
 import type { TextLine } from '../../adapters/room/text-room.ts';
 import type { Release } from '../../engine/flow/release.ts';
 import type { Speech } from '../../engine/ports.ts';
@@ -77,7 +78,8 @@ function readTypedCall(flow: string, options: TalkOptions, release: Release): Ty
     throw new CommandFailure(`--phone is no telephone number. Write it with its country, like ${PHONE}.`);
   }
   const seed = readNumberOption(options.seed, '--seed', 0, 4_294_967_295);
-  return { flow, phone, name: options.name ?? null, seed, step: options.step ?? false, fault: readFault(options.fail) };
+  const name = tidyWords(options.name ?? '') || null;
+  return { flow, phone, name, seed, step: options.step ?? false, fault: readFault(options.fail) };
 }
 
 function readFault(fail: string | undefined): DiaryFault {

@@ -56,7 +56,9 @@ function print(result: LogVerification, seconds: number, json: boolean): void {
   printData(
     `${calls} calls, ${events} events: ${identical} identical, ${identical_but_erased} identical but erased, ${diverged.length} diverged, ${other_decisions.length} decided by another engine.`,
   );
-  printData(`${chain.streams} chains, ${chain.broken.length} broken places.`);
+  printData(
+    `${chain.streams} chains, ${chain.broken.length} broken places${chain.broken.length > 0 ? '; what was altered is not decided again' : ''}.`,
+  );
   for (const { call, version, recorded, decided } of diverged) {
     printData(`  ${call}/${version}: recorded ${JSON.stringify(recorded)}, decided ${JSON.stringify(decided)}`);
   }

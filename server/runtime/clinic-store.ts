@@ -11,19 +11,23 @@ export interface ClinicStore {
   close(): Promise<void>;
 }
 
-/** Throws the adapters' own errors, whose messages are sentences for the operator. */
+/** Throws the adapters' own errors, whose messages are sentences for the operator; nothing stays open then. */
 export function openClinicStore(folders: { readonly log: string; readonly vault: string }, clock: Clock): ClinicStore {
-  const log = openSqliteLog({ folder: folders.log, clock, mode: 'write' });
-  const vault = openVault({ folder: folders.vault, clock, mode: 'write' });
-  const register = openRegister({ folder: folders.vault, clock, mode: 'write' });
-  return {
-    log,
-    vault,
-    register,
-    async close() {
-      await register.close();
-      await vault.close();
-      await log.close();
-    },
+  const opened: { close(): Promise<void> }[] = [];
+  const keep = <T extends { close(): Promise<void> }>(port: T): T => {
+    opened.unshift(port);
+    return port;
   };
+  const close = async (): Promise<void> => {
+    for (const port of opened) await port.close();
+  };
+  try {
+    const log = keep(openSqliteLog({ folder: folders.log, clock, mode: 'write' }));
+    const vault = keep(openVault({ folder: folders.vault, clock, mode: 'write' }));
+    const register = keep(openRegister({ folder: folders.vault, clock, mode: 'write' }));
+    return { log, vault, register, close };
+  } catch (error) {
+    void close();
+    throw error;
+  }
 }

@@ -41,7 +41,14 @@ beforeAll(async () => {
   const spoken = await elo(talk, typed(['yes, speaking', SPOKEN, ...bookingLines]));
   for (const line of documents(spoken)) outputs.push(JSON.stringify(line['events'] ?? line['ended'] ?? null));
   outputs.push(spoken.err);
-  for (const args of [['calls'], ['calls', '--json'], ['replay', 'last'], ['verify', '--all'], ['query', 'calls', '--csv'], ['rebuild']]) {
+  for (const args of [
+    ['calls'],
+    ['calls', '--json'],
+    ['replay', 'last'],
+    ['verify', '--all'],
+    ['query', 'calls', '--csv'],
+    ['rebuild'],
+  ]) {
     await run([...args, ...place]);
   }
 }, 60_000);
@@ -61,7 +68,11 @@ test('in every file of the data, vault included, there is nothing of the person 
       for (const encoding of ['utf8', 'utf16le'] as const) {
         expect({ name, secret, found: bytes.includes(Buffer.from(secret, encoding)) }).toMatchObject({ found: false });
       }
-      expect({ name, secret, found: bytes.includes(Buffer.from(secret).toString('base64').slice(0, -4)) }).toMatchObject({ found: false });
+      expect({
+        name,
+        secret,
+        found: bytes.includes(Buffer.from(secret).toString('base64').slice(0, -4)),
+      }).toMatchObject({ found: false });
     }
   }
 });

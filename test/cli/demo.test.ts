@@ -1,7 +1,18 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bookingLines, document, elo, eventsIn, filesUnder, folderOfThisFile, isSentence, MONDAY, scrub, typed } from './run-elo.ts';
+import {
+  bookingLines,
+  document,
+  elo,
+  eventsIn,
+  filesUnder,
+  folderOfThisFile,
+  isSentence,
+  MONDAY,
+  scrub,
+  typed,
+} from './run-elo.ts';
 import type { Json, Ran } from './run-elo.ts';
 
 const folder = folderOfThisFile();
@@ -80,7 +91,11 @@ describe('a small demo with invented leads', () => {
     expect(Object.values(calls.by_ending).reduce((sum, n) => sum + n, 0)).toBe(calls.placed);
     expect(calls.verify).toEqual({ identical: calls.placed });
     expect(calls.patients).toBe(
-      new Set(events.flatMap(({ type, data: text }) => (type === 'CallPlanned' ? [(JSON.parse(text) as Json)['patient']] : []))).size,
+      new Set(
+        events.flatMap(({ type, data: text }) =>
+          type === 'CallPlanned' ? [(JSON.parse(text) as Json)['patient']] : [],
+        ),
+      ).size,
     );
     expect(bookings['confirmed']).toBe(count('BookingConfirmed'));
     expect(bookings['uncertain']).toBe(count('BookingUncertain'));
@@ -175,7 +190,13 @@ describe('a CSV file', () => {
   test.each([
     ['missing column', csv('no-phone.csv', 'name,email\nAda,ada@example.org\n')],
     ['empty', csv('empty.csv', '')],
-    ['binary', csv('binary.csv', Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256))],
+    [
+      'binary',
+      csv(
+        'binary.csv',
+        Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256),
+      ),
+    ],
     ['no such file', join(folder, 'nowhere.csv')],
     ['a folder', folder],
   ])('%s: exit 2, a sentence, and nothing left behind', async (_, path) => {

@@ -4,7 +4,17 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, wri
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bookingLines, document, elo, filesUnder, folderOfThisFile, isSentence, MONDAY, PROJECT, typed } from './run-elo.ts';
+import {
+  bookingLines,
+  document,
+  elo,
+  filesUnder,
+  folderOfThisFile,
+  isSentence,
+  MONDAY,
+  PROJECT,
+  typed,
+} from './run-elo.ts';
 
 const folder = folderOfThisFile();
 const newFolder = (): string => mkdtempSync(join(folder, 'data-'));
@@ -17,6 +27,8 @@ describe('options', () => {
     [['talk', '--phone', '12']],
     [['talk', 'no-such-flow']],
     [['talk', '--at', 'tomorrow']],
+    [['talk', '--at', '1969-12-31T23:59:59+00:00']],
+    [['demo', '--at', '9999-12-31T23:59:59+00:00']],
     [['talk', '--fail', 'everything']],
     [['demo', '--patients', '0']],
     [['demo', '--columns', 'phone']],
@@ -34,12 +46,15 @@ describe('options', () => {
     expect(existsSync(data)).toBe(false);
   });
 
-  test.each([[[]], [['talk']], [['demo']], [['flow', 'check']]])('elo %j --help shows examples and exits 0', async (args) => {
-    const ran = await elo([...args, '--help']);
-    expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toContain('Examples:');
-    expect(ran.out).toContain('$ npx elo ');
-  });
+  test.each([[[]], [['talk']], [['demo']], [['flow', 'check']]])(
+    'elo %j --help shows examples and exits 0',
+    async (args) => {
+      const ran = await elo([...args, '--help']);
+      expect(ran).toMatchObject({ code: 0, err: '' });
+      expect(ran.out).toContain('Examples:');
+      expect(ran.out).toContain('$ npx elo ');
+    },
+  );
 
   test('a folder without a log: exit 2, and it is not made by reading', async () => {
     const data = join(newFolder(), 'nowhere');
@@ -123,7 +138,10 @@ describe('a data folder that cannot be used', () => {
     writeFileSync(file, 'no folder');
     const other = newFolder();
     mkdirSync(join(other, 'romi'));
-    writeFileSync(join(other, 'romi', 'log.db'), 'these are not the bytes of a database, and long enough to see it'.repeat(100));
+    writeFileSync(
+      join(other, 'romi', 'log.db'),
+      'these are not the bytes of a database, and long enough to see it'.repeat(100),
+    );
     for (const data of [file, other]) {
       const ran = await elo(['talk', '--jsonl', '--data', data], typed(bookingLines));
       expect(ran).toMatchObject({ code: 2, out: '' });

@@ -30,7 +30,9 @@ interface Problem {
 
 /** Where a text stands in a file, as people count lines. */
 const lineOf = (flows: string, file: string, text: string): number =>
-  readFileSync(join(flows, file), 'utf8').split('\n').findIndex((line) => line.includes(text)) + 1;
+  readFileSync(join(flows, file), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(text)) + 1;
 
 test('the shipped flows have no problem', async () => {
   const ran = await elo(['flow', 'check', '--json']);
@@ -52,7 +54,9 @@ describe('broken flows', () => {
     expect(ran).toMatchObject({ code: 1, err: '' });
     const problems = document(ran)['problems'] as Problem[];
     for (const problem of problems) {
-      expect(Object.keys(problem)).toEqual(expect.arrayContaining(['rule', 'file', 'line', 'column', 'pointer', 'says', 'try']));
+      expect(Object.keys(problem)).toEqual(
+        expect.arrayContaining(['rule', 'file', 'line', 'column', 'pointer', 'says', 'try']),
+      );
       expect(problem.line).toBeGreaterThan(0);
       expect(problem.column).toBeGreaterThan(0);
       expect(problem.says).not.toBe('');
@@ -98,7 +102,10 @@ describe('broken flows', () => {
   test('no call is started with them: exit 2, the problems, and no data', async () => {
     const flows = brokenFlows(several);
     const data = join(folder, 'never');
-    for (const args of [['talk', '--jsonl'], ['demo', '--patients', '1']]) {
+    for (const args of [
+      ['talk', '--jsonl'],
+      ['demo', '--patients', '1'],
+    ]) {
       const ran = await elo([...args, '--flows', flows, '--data', data], typed(bookingLines));
       expect(ran).toMatchObject({ code: 2, out: '' });
       expect(ran.err).toMatch(/opt-out\.flow\.json:\d+:\d+/);

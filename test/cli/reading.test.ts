@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StoredEvent } from '../../engine/ports.ts';
-import { bookingLines, document, documents, elo, eventsIn, folderOfThisFile, isSentence, MONDAY, typed } from './run-elo.ts';
+import {
+  bookingLines,
+  document,
+  documents,
+  elo,
+  eventsIn,
+  folderOfThisFile,
+  isSentence,
+  MONDAY,
+  typed,
+} from './run-elo.ts';
 import type { Json, Ran } from './run-elo.ts';
 
 const folder = folderOfThisFile();
@@ -47,8 +57,8 @@ describe('elo calls', () => {
       const calls = page['calls'] as { readonly call: string }[];
       expect(calls.length).toBeLessThanOrEqual(4);
       seen.push(...calls.map((row) => row.call));
-      if (page['next'] === null) break;
-      after = ['--after', String(page['next'])];
+      if (typeof page['next'] !== 'string') break;
+      after = ['--after', page['next']];
     }
     const planned = stored.flatMap(({ type, stream }) => (type === 'CallPlanned' ? [stream] : []));
     expect(seen).toEqual([...planned].toSorted().toReversed());
@@ -158,20 +168,27 @@ describe('elo replay', () => {
   test('--open shows the words, and records that somebody read them', async () => {
     const before = await accesses();
     const ran = await run('replay', call, '--open', '--format', 'json');
-    const events = document(ran)['events'] as { readonly type: string; readonly box: Json | null; readonly personal: string }[];
+    const events = document(ran)['events'] as {
+      readonly type: string;
+      readonly box: Json | null;
+      readonly personal: string;
+    }[];
     const spoken = events.filter(({ type }) => type === 'PatientSpoke').map(({ box }) => box?.['text']);
     expect(spoken).toEqual([...bookingLines]);
     expect(new Set(events.map(({ personal }) => personal))).toEqual(new Set(['none', 'open']));
     expect((await accesses()).slice(before.length)).toMatchObject([{ purpose: 'command replay', subjects: [call] }]);
   });
 
-  test.each(['call-01ZZZZZZZZZZZZZZZZZZZZZZZZ', 'nonsense'])('an unknown call (%s): exit 2 with a sentence, and no access on record', async (unknown) => {
-    const before = await accesses();
-    const ran = await run('replay', unknown, '--open');
-    expect(ran).toMatchObject({ code: 2, out: '' });
-    expect(isSentence(ran.err)).toBe(true);
-    expect(await accesses()).toEqual(before);
-  });
+  test.each(['call-01ZZZZZZZZZZZZZZZZZZZZZZZZ', 'nonsense'])(
+    'an unknown call (%s): exit 2 with a sentence, and no access on record',
+    async (unknown) => {
+      const before = await accesses();
+      const ran = await run('replay', unknown, '--open');
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(isSentence(ran.err)).toBe(true);
+      expect(await accesses()).toEqual(before);
+    },
+  );
 
   test('a version that the call never had: exit 2', async () => {
     expect(await run('replay', call, '--version', '9999')).toMatchObject({ code: 2, out: '' });
@@ -203,7 +220,10 @@ describe('elo verify', () => {
     const copy = join(folder, name);
     cpSync(data, copy, { recursive: true });
     const db = new Sqlite(join(copy, 'romi', 'log.db'));
-    for (const trigger of db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all()) {
+    for (const trigger of db
+      .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
+      .pluck()
+      .all()) {
       db.exec(`DROP TRIGGER ${trigger}`);
     }
     expect(db.prepare(sql).run({ call }).changes).toBe(1);
@@ -232,19 +252,22 @@ describe('elo query and elo rebuild', () => {
     expect(listed.map(({ name }) => name).toSorted()).toEqual(['appointments', 'calls', 'funnel', 'objections']);
   });
 
-  test.each(['calls', 'appointments', 'funnel', 'objections'])('answers %s, and as CSV with the same columns and rows', async (name) => {
-    const answer = await json('query', name);
-    expect(answer).toMatchObject({ format: 'elo.query/1', name, position: expect.any(Number) });
-    const [columns, rows] = [answer['columns'] as string[], answer['rows'] as unknown[][]];
-    for (const row of rows) expect(row).toHaveLength(columns.length);
-    if (name !== 'calls') return;
-    const ran = await run('query', name, '--csv');
-    expect(ran.code).toBe(0);
-    const [header, ...lines] = ran.out.trim().split('\n');
-    expect(header).toBe(columns.join(','));
-    expect(lines).toHaveLength(rows.length);
-    expect(ran.out).not.toMatch(PERSONAL);
-  });
+  test.each(['calls', 'appointments', 'funnel', 'objections'])(
+    'answers %s, and as CSV with the same columns and rows',
+    async (name) => {
+      const answer = await json('query', name);
+      expect(answer).toMatchObject({ format: 'elo.query/1', name, position: expect.any(Number) });
+      const [columns, rows] = [answer['columns'] as string[], answer['rows'] as unknown[][]];
+      for (const row of rows) expect(row).toHaveLength(columns.length);
+      if (name !== 'calls') return;
+      const ran = await run('query', name, '--csv');
+      expect(ran.code).toBe(0);
+      const [header, ...lines] = ran.out.trim().split('\n');
+      expect(header).toBe(columns.join(','));
+      expect(lines).toHaveLength(rows.length);
+      expect(ran.out).not.toMatch(PERSONAL);
+    },
+  );
 
   test('an unknown question, a position that never comes, and both formats at once: exit 2', async () => {
     for (const args of [['revenue'], ['calls', '--after', '999999'], ['calls', '--csv', '--json']]) {

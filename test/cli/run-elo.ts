@@ -22,7 +22,10 @@ export interface Ran {
 /** Runs `elo` with arguments; `input` is all of its standard input. */
 export function elo(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(NODE, ['server/elo.js', ...args], { cwd: PROJECT, env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env } });
+    const child = spawn(NODE, ['server/elo.js', ...args], {
+      cwd: PROJECT,
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
+    });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

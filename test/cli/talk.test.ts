@@ -1,7 +1,17 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bookingLines, documents, elo, eventsIn, folderOfThisFile, isSentence, MONDAY, scrub, typed } from './run-elo.ts';
+import {
+  bookingLines,
+  documents,
+  elo,
+  eventsIn,
+  folderOfThisFile,
+  isSentence,
+  MONDAY,
+  scrub,
+  typed,
+} from './run-elo.ts';
 import type { Json, Ran } from './run-elo.ts';
 
 const folder = folderOfThisFile();
@@ -113,7 +123,13 @@ describe('a whole booking over lines of JSON', () => {
 });
 
 test('the same lines, seed and time give the same output, on a new folder and on an equal one', async () => {
-  const lines = ['yes', { cut_in_after_words: 3, say: 'what does it cost?' }, { silence_s: 9 }, 'a check-up', 'not json'];
+  const lines = [
+    'yes',
+    { cut_in_after_words: 3, say: 'what does it cost?' },
+    { silence_s: 9 },
+    'a check-up',
+    'not json',
+  ];
   const [one, two] = [newData(), newData()];
   const runs = await Promise.all([talk(one, lines), talk(two, lines)]);
   const again = await Promise.all([talk(one, lines), talk(two, lines)]);
@@ -149,7 +165,11 @@ describe('--step reads a line after every turn', () => {
 
   test('cutting into the legal line with plain words is heard, and the line goes on', async () => {
     const data = newData();
-    const ran = await talk(data, [{ cut_in_after_words: 2, say: 'hello, who is this?' }, {}, { hangup: true }], '--step');
+    const ran = await talk(
+      data,
+      [{ cut_in_after_words: 2, say: 'hello, who is this?' }, {}, { hangup: true }],
+      '--step',
+    );
     const types = (await eventsIn(data)).map(({ type }) => type);
     expect(types).not.toContain('SpeechCutOff');
     expect(types.indexOf('PatientSpoke')).toBeLessThan(types.indexOf('SpeechDelivered'));
@@ -208,7 +228,11 @@ test('words that nobody expects are heard, and fault nothing', async () => {
     expect(endOf(ran)).toMatchObject({ verify: 'identical' });
     expect(eventsOf(ran).map(({ type }) => type)).not.toContain('CallFaulted');
     // No control character comes back to a terminal.
-    expect(turnsOf(ran).flatMap(({ said }) => said).join(' ')).not.toMatch(/[\u0000-\u001F]/); // oxlint-disable-line no-control-regex
+    expect(
+      turnsOf(ran)
+        .flatMap(({ said }) => said)
+        .join(' '),
+    ).not.toMatch(/[\u0000-\u001F]/); // oxlint-disable-line no-control-regex
   }
   const texts = runs.flatMap((ran) => turnsOf(ran).flatMap(({ heard }) => heard?.text ?? []));
   expect(Math.max(...texts.map((text) => text.length))).toBe(2000);
@@ -229,8 +253,7 @@ describe('--fail', () => {
     ]);
     expect(endOf(slow)).toMatchObject({ ended: { ending: 'booked' }, verify: 'identical' });
     const searching = (ran: Ran): number => {
-      const at = (step: string): number =>
-        Date.parse(turnsOf(ran).find((turn) => turn.step === step)?.at ?? '');
+      const at = (step: string): number => Date.parse(turnsOf(ran).find((turn) => turn.step === step)?.at ?? '');
       return at('find-a-time/offer') - at('find-a-time/search');
     };
     expect(searching(slow) - searching(fast)).toBe(3000);

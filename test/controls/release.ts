@@ -278,13 +278,18 @@ const answers: Answers = {
   asks_hours: { means: 'When are you open?', weight: 'question' },
   asks_address: { means: 'Where are you?', weight: 'question' },
   asks_who: { means: 'Who is this?', weight: 'question' },
+  pays_now: { means: 'They offer to pay.', weight: 'question' },
   silence: { means: 'Nobody said anything.', weight: 'signal' },
+  not_understood: { means: 'Nobody knows what was said.', weight: 'signal' },
+  machine: { means: 'A machine answered.', weight: 'signal' },
+  time_is_up: { means: 'The call has lasted long enough.', weight: 'signal' },
 };
 
 const replies: Replies = {
   asks_price: { say: 'price' },
   asks_hours: { say: 'hours' },
   asks_address: { say: 'address' },
+  pays_now: { say: 'pay_in_the_clinic' },
   silence: { say: 'are_you_there', in_a_row: 2, then: 'silent' },
   not_understood: { say: 'pardon', in_a_row: 2, then: 'puzzled' },
 };
@@ -351,6 +356,7 @@ const lines: Lines = {
   price: { say: ['{price}.', 'That is {price}.'] },
   hours: { say: ['{hours}.'] },
   address: { say: ['{address}.'] },
+  pay_in_the_clinic: { role: 'no_payment', say: ['You pay in the clinic.'] },
   are_you_there: { say: ['Are you there?', 'Hello?'] },
   pardon: { say: ['Pardon?', 'Sorry?'], warm: ['I am so sorry?', 'Forgive me?'] },
   sorry: { say: ['Sorry, please call {clinic_phone}.'] },

@@ -25,7 +25,7 @@ const ofTheLine: readonly EventType[] = [
   'SlotHoldRequested',
 ];
 
-function expectSound({ call, count, verify }: Restarted): void {
+function expectSound({ call, count, verify, suppression }: Restarted): void {
   expect(verify).toMatchObject({ diverged: [], other_decisions: [], chain: { broken: [] } });
   expect(verify.identical).toBe(verify.calls);
   expect(count('CallFaulted')).toBe(0);
@@ -37,6 +37,7 @@ function expectSound({ call, count, verify }: Restarted): void {
   expect(count('AppointmentBooked')).toBe(count('SlotTaken'));
   expect(count('BookingConfirmed')).toBe(count('AppointmentBooked'));
   expect(count('OptedOut')).toBe(count('OptOutRequested'));
+  expect(suppression).toBe(count('OptOutRequested') > 0 ? 'opted_out' : null);
   expect(count('CallbackAgreed')).toBe(count('CallbackRequested'));
 }
 

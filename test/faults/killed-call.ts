@@ -105,6 +105,8 @@ export interface Restarted {
   readonly call: readonly Recorded[];
   /** How often each type stands in the whole log. */
   readonly count: (type: EventType) => number;
+  /** Why the number of the typed calls must not be called, or null. */
+  readonly suppression: string | null;
   readonly verify: Awaited<ReturnType<typeof verifyStreams>>;
 }
 
@@ -125,7 +127,15 @@ export async function restart(
     const call = await readStream(store.log, store.vault, id ?? '');
     const streams = [...new Set(rows.map(({ stream }) => stream))];
     const verify = await verifyStreams(store, streams, () => undefined);
-    return { recovered, rows, call, verify, count: (type) => rows.filter((row) => row.type === type).length };
+    const suppression = (await store.register.suppression('+353209100199'))?.reason ?? null;
+    return {
+      suppression,
+      recovered,
+      rows,
+      call,
+      verify,
+      count: (type) => rows.filter((row) => row.type === type).length,
+    };
   } finally {
     await store.close();
   }

@@ -22,6 +22,8 @@ const PLACES: readonly (readonly [RegExp, (slots: readonly Slot[]) => Slot | und
   [/\b(?:the )?(?:later|latest)(?: (?:one|time|slot|option|of (?:them|those|these|the two)))?\b/, (slots) => byStart(slots).at(-1)],
 ]; // prettier-ignore
 const PLACE_ALONE = /^(?:\w+ ){0,4}(?:first|second|third)(?: (?:one|please|then|is|would|works|suits|will|time|slot|option|sounds|of (?:them|those|these)).*)?$/; // prettier-ignore
+/** "The first one" is no first of the month and no one o'clock. */
+const FIRM = /^(?!.*\b(?:neither|none|nor|not the (?:first|second|third|last)|(?:before|after|than) the|monday the|tuesday the|wednesday the|thursday the|friday the|anything|something)\b).*\b(?:(?:first|second|third|middle|earliest|latest|last|earlier|later|former|latter) (?:one|slot|option|time(?! (?:i|we|you (?:called|rang)))|of (?:them|those|these|the)|choice|appointment|you (?:said|mentioned|gave|offered)|that you)|(?:the|number|option|your|that|with) (?:first|second|third|middle|last|latter|former)(?! (?:of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|week|thing|monday|tuesday|wednesday|thursday|friday|opinion|day)))\b/; // prettier-ignore
 /** "Something earlier", "a later one": that is none of these. */
 const OTHER = /\b(?:something|anything|nothing|bit|little|another|any|much|different|other|too|have you|do you have|not|neither|none|instead of)\b/; // prettier-ignore
 
@@ -33,10 +35,11 @@ export function chooseSlot(choice: Choice): { slot: Slot; confidence: number } |
   const narrowed = matching.length < choice.offered.length || choice.offered.length === 1;
   const spoken = choice.dates !== null || choice.practitioner !== null;
   if (spoken && only !== undefined && matching.length === 1 && narrowed) return { slot: only, confidence: 0.92 };
-  if (OTHER.test(choice.text)) return null;
+  const firm = FIRM.test(choice.text);
+  if (OTHER.test(choice.text) && !firm) return null;
   const among = spoken && matching.length > 1 ? matching : choice.offered;
   // "The second" is a place in the row before it is a day of the month.
-  const place = matching.length === 0 && PLACE_ALONE.test(choice.text);
+  const place = firm || (matching.length === 0 && PLACE_ALONE.test(choice.text));
   const wantsSlot = choice.dates === null || typeof choice.dates.when === 'string' || matching.length > 1 || place;
   for (const [says, pick] of PLACES) {
     if (!says.test(choice.text) || !wantsSlot) continue;

@@ -33,7 +33,7 @@ export function fittingValues(
     if (!ABOUT_A_VISIT.includes(name) || confidence < 0.5) return true;
     if (NOT_AFTER[place]?.includes(name) === true && !books) return false;
     if (hesitates) return false;
-    if (place === 'when' && (name === 'reason' || name === 'for_whom')) return !sure('objects');
+    if ((place === 'when' || place === 'slot') && (name === 'reason' || name === 'for_whom')) return books;
     if (name !== 'when') return true;
     if (thinks) return false;
     return place !== 'reason' || (NAMES_A_TIME.test(text) && !PAST.test(text));
@@ -55,7 +55,7 @@ export function withoutExplained(
 ): readonly Meaning[] {
   const gives = (name: string): HeardValue | undefined =>
     values.find((value) => value.name === name && value.confidence >= 0.5);
-  const reason = place === 'reason' ? gives('reason') : undefined;
+  const reason = place === 'reason' ? (gives('reason') ?? gives('for_whom')) : undefined;
   const time = place === 'when' || place === 'slot' ? (gives('when') ?? gives('slot')) : undefined;
   if (reason === undefined && time === undefined) return meanings;
   return meanings.filter(({ answer, kind }) => {

@@ -31,12 +31,13 @@ const ASKED: Readonly<Record<string, Place>> = {
 
 /** Read off what was asked for and what can be heard; where several would fit, nothing is assumed. */
 export function placeOf({ asked, can_hear, objection }: Utterance): Place {
-  if (asked !== null) return ASKED[asked] ?? 'anywhere';
   const can = (answer: string): boolean => can_hear.includes(answer);
+  const isProposal = can('is_the_patient') && can('wants_to_book') && !can('not_the_patient');
+  if (asked !== null && !isProposal) return ASKED[asked] ?? 'anywhere';
   const fits: Place[] = [];
   if (can('not_the_patient') && can('is_the_patient')) fits.push('identity');
   else if (can('hands_over') && can('is_the_patient')) fits.push('fetching');
-  else if (can('is_the_patient') && can('wants_to_book')) fits.push('proposal');
+  else if (isProposal) fits.push('proposal');
   else if (objection !== null && can('no_preference') && can('wants_to_book')) fits.push('objection');
   if (can('strong_pain')) fits.push('pain');
   if (can('wants_to_move')) fits.push('ending');

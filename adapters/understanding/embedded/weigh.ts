@@ -19,7 +19,10 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string):
   // "Yes, a bit" says how much, not that it is bad; "that's grand, nothing else" ends in a no.
   if ((place === 'pain' || place === 'ending') && no !== undefined && no.confidence >= 0.8) for (const name of ['yes', 'not_sure', 'says_goodbye', 'no_preference', 'declines', 'is_the_patient']) out.add(name);
   if (place === 'pain' && sure('strong_pain') !== undefined && no !== undefined) out.add('no');
-  // At the end of it all, thanks and goodbye are no question and no yes.
+  // Who is only saying who they are, or that nothing else is needed, worries about nothing.
+  if (place === 'identity' && (yes !== undefined || sure('is_the_patient') !== undefined)) out.add('objects').add('asks_if_robot');
+  if (place === 'ending' && (no !== undefined || yes !== undefined)) out.add('objects');
+  if (place === 'reason' && /\bnot for me\b.{0,40}\b(?:for|my|our|me) \w+/.test(text)) out.add('declines');
   if (place === 'objection') weighObjection(sure, out);
   if (place === 'read_back' && sure('not_this', 0.9) !== undefined) for (const name of ['yes', 'asks_to_wait', 'not_sure']) out.add(name);
   // "I'll think it over and let you know" is no refusal.

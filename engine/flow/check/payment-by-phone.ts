@@ -8,7 +8,7 @@ const OFFER = 'pays_now';
 
 /** Words by which a line would ask for money, or for what leads to it, on the phone. */
 const asksForMoney =
-  /\b(iban|cvv2?|cvc|sort code|expiry date|deposit|prepay(ment)?|(card|account) (number|details)|(credit|debit|bank) (card|account|details)|your card|pay (now|right away|today|by phone|over the phone|on the phone)|payment (now|link|by phone|over the phone))\b/i;
+  /\b(iban|cvv2?|cvc|sort code|expiry date|deposit|prepay(ment)?|(card|account) (number|details)|(credit|debit|bank) (card|account|details)|your card|pay (now|right away|today|by phone|over the phone|on the phone|by card|in advance|up front)|pay\b(?![^.!?]*in the clinic)[^.!?]*\b(by card|now|in advance|up front)|payment (now|link|by phone|over the phone))\b/i;
 /** Names of values that would hold such a thing. */
 const holdsMoney = /(^|_|-)(card|iban|cvc|cvv|payment|bank|account)(_|-|$)/;
 

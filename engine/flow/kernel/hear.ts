@@ -56,7 +56,8 @@ export function hear(turn: Turn, heard: Heard): void {
   }
   if (main?.answer !== undefined) return takeMain(turn, main.answer, { heard, told, source });
   if (told.length === 0 && questions.length === 0) return signal(turn, 'not_understood');
-  startCountsAnew(turn);
+  // Somebody spoke, so silence is over; but a value or a question leads nowhere, and what was not understood counts on.
+  startCountAnew(turn, 'silence');
   return askAgain(turn);
 }
 
@@ -238,9 +239,12 @@ function meetPerson(turn: Turn): void {
 }
 
 function startCountsAnew(turn: Turn): void {
-  for (const [counted, times] of Object.entries(turn.dialogue.in_a_row)) {
-    if (times > 0) note(turn, { type: 'SignalCounted', data: { signal: counted, in_a_row: 0 } });
-  }
+  for (const counted of Object.keys(turn.dialogue.in_a_row)) startCountAnew(turn, counted);
+}
+
+function startCountAnew(turn: Turn, counted: string): void {
+  if ((turn.dialogue.in_a_row[counted] ?? 0) === 0) return;
+  note(turn, { type: 'SignalCounted', data: { signal: counted, in_a_row: 0 } });
 }
 
 function ignoreAll(turn: Turn, heard: Heard, reason: 'not_now'): void {

@@ -15,11 +15,11 @@ export function liveWorld(prepared: Prepared, facts: Facts): World {
     pick(dialogue, program, node, on) {
       const where = `${program.file.id}/${node.id}`;
       const machine = given(prepared.machines.get(program.file.id), 'this flow was not compiled', where);
-      const id = machine.take(node.id, on, context(dialogue));
-      if (id === undefined) return undefined;
-      const taken = node.edges.find((edge) => edge.id === id);
-      if (!taken) throw new Fault('the machine took an edge that the step does not have', where);
-      return taken;
+      const taken = machine.take(node.id, on, context(dialogue));
+      if (taken === undefined) return undefined;
+      const edge = node.edges.find(({ id }) => id === taken.edge);
+      if (!edge || edge.to !== taken.to) throw new Fault('the machine goes a way that the step does not have', where);
+      return edge;
     },
     why: (dialogue, node, taken) => reasonsFor(context(dialogue), node, taken),
     knows: (dialogue, value) => Object.hasOwn(dialogue.memory, value),

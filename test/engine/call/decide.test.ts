@@ -394,6 +394,33 @@ describe('Speech', () => {
     expect(speech(line).data.listen).toEqual({ step: 'visit/child', pace: 'slow', silence_s: 12 });
   });
 
+  it('cuts off what is playing only where something urgent takes over, and not with its later words', () => {
+    const line = callAtQuestion();
+    line.says('emergency');
+    expect(speech(line).data.urgent).toBe(true);
+    line.delivered();
+    line.settles('EscalationRequested', { type: 'EscalationRaised' });
+    expect(line.saying()).toEqual(['bye']);
+    expect(speech(line).data.urgent).toBe(false);
+    const wish = callAtQuestion();
+    wish.says('wants_person');
+    expect(speech(wish).data.urgent).toBe(false);
+  });
+
+  it('says the same line twice in one breath in other words', () => {
+    const twice = prepared({
+      flows: visitWith({
+        why: { kind: 'tell', say: 'let_me_look', go: 'whose' },
+        whose: { kind: 'tell', say: 'let_me_look', go: 'child' },
+      }),
+    });
+    const line = callAtQuestion(twice);
+    line.says('yes');
+    expect(line.saying()).toEqual(['let_me_look', 'let_me_look', 'child']);
+    const { texts } = speech(line).box;
+    expect(texts.slice(0, 2).toSorted()).toEqual(['Let me look.', 'One second.']);
+  });
+
   it('is requested before the clinic is, so that nobody waits in silence', () => {
     const line = callBegun();
     const types = goOn(line, 'and are understood again');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../engine/fault.ts';
+import { checkRelease } from '../../../engine/flow/check/rules.ts';
 import { compile, machineConfig, type MachineConfig } from '../../../engine/flow/machine.ts';
 import { lower } from '../../../engine/flow/program.ts';
 import { testRelease, visitWith } from '../../controls/release.ts';
@@ -15,13 +16,13 @@ const machineOf = (id: string) => {
 describe('The machine of a flow', () => {
   it('answers with the one edge that is taken', () => {
     const machine = machineOf('visit');
-    expect(machine.take('who', 'yes', nothing)).toBe('who.yes');
-    expect(machine.take('who', 'no', nothing)).toBe('who.no');
-    expect(machine.take('book', 'booked', nothing)).toBe('book.booked');
+    expect(machine.take('who', 'yes', nothing)?.edge).toBe('who.yes');
+    expect(machine.take('who', 'no', nothing)?.edge).toBe('who.no');
+    expect(machine.take('book', 'booked', nothing)?.edge).toBe('book.booked');
   });
 
   it('takes ways that lead nowhere too: a reply, after which the question is asked again', () => {
-    expect(machineOf('visit').take('who', 'asks_who', nothing)).toBe('who.asks_who');
+    expect(machineOf('visit').take('who', 'asks_who', nothing)?.edge).toBe('who.asks_who');
     expect(machineOf('visit').config.states['who']?.on?.['asks_who']).toEqual([
       { actions: [{ type: 'edge', params: { id: 'who.asks_who' } }] },
     ]);
@@ -39,12 +40,12 @@ describe('The machine of a flow', () => {
       counts: { 'visit/why': entered },
       facts: {},
     });
-    expect(machine.take('why?', 'go_on', context({}))).toBe('why.enter');
-    expect(machine.take('why?', 'go_on', context({}, 2))).toBe('why.limit');
-    expect(machine.take('why?', 'go_on', context({ reason: 'cleaning' }, 2))).toBe('why.known');
+    expect(machine.take('why?', 'go_on', context({}))?.edge).toBe('why.enter');
+    expect(machine.take('why?', 'go_on', context({}, 2))?.edge).toBe('why.limit');
+    expect(machine.take('why?', 'go_on', context({ reason: 'cleaning' }, 2))?.edge).toBe('why.known');
     expect(machine.take('why', 'given', context({}))).toBeUndefined();
-    expect(machine.take('whose', 'go_on', context({ for_whom: 'child' }))).toBe('whose.case1');
-    expect(machine.take('whose', 'go_on', context({ for_whom: { personal: true } }))).toBe('whose.otherwise');
+    expect(machine.take('whose', 'go_on', context({ for_whom: 'child' }))?.edge).toBe('whose.case1');
+    expect(machine.take('whose', 'go_on', context({ for_whom: { personal: true } }))?.edge).toBe('whose.otherwise');
   });
 
   it('reads facts of the world', () => {
@@ -54,8 +55,10 @@ describe('The machine of a flow', () => {
       })['visit'] as never,
     );
     const machine = compile(machineConfig(open));
-    expect(machine.take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: true } })).toBe('whose.case1');
-    expect(machine.take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: false } })).toBe('whose.otherwise');
+    expect(machine.take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: true } })?.edge).toBe('whose.case1');
+    expect(machine.take('whose', 'go_on', { ...nothing, facts: { clinic_is_open: false } })?.edge).toBe(
+      'whose.otherwise',
+    );
   });
 
   it('does not change what it reads', () => {
@@ -64,7 +67,7 @@ describe('The machine of a flow', () => {
       counts: Object.freeze({}),
       facts: Object.freeze({}),
     });
-    expect(machineOf('visit').take('why?', 'go_on', context)).toBe('why.known');
+    expect(machineOf('visit').take('why?', 'go_on', context)?.edge).toBe('why.known');
     expect(context).toEqual({ memory: { reason: 'cleaning' }, counts: {}, facts: {} });
   });
 
@@ -93,7 +96,7 @@ describe('The configuration', () => {
         for (const on of [...Object.keys(state.on ?? {}), 'nothing-like-it']) {
           for (const memory of [{}, { reason: 'cleaning', when: 'any', for_whom: 'child' }]) {
             const context = { memory, counts: { 'visit/why': 2 }, facts: {} };
-            expect(again.take(step, on, context), `${id}/${step} ${on}`).toBe(machine.take(step, on, context));
+            expect(again.take(step, on, context), `${id}/${step} ${on}`).toEqual(machine.take(step, on, context));
           }
         }
       }
@@ -140,11 +143,15 @@ describe("XState's answer is the only one that the kernel takes", () => {
     if (way) way.actions[0].params.id = 'who.invented';
     const broken = { ...small, machines: new Map(small.machines).set('visit', compile(config)) };
     expect(() => happens(at('visit/who'), says('yes'), broken)).toThrow(
-      new Fault('the machine took an edge that the step does not have', 'visit/who'),
+      new Fault('the machine goes a way that the step does not have', 'visit/who'),
     );
   });
 });
 
 it('Every flow of the release compiles, each to a machine of its own', () => {
   expect([...small.machines.keys()].toSorted()).toEqual(Object.keys(testRelease().flows).toSorted());
+});
+
+it('The release of these tests is one that a clinic could call with', () => {
+  expect(checkRelease(testRelease())).toEqual([]);
 });

@@ -12,6 +12,7 @@ const choice = (changes: Partial<LineChoice> = {}): LineChoice => ({
   spoken: 0,
   warm: false,
   set: null,
+  round: 1,
   ...changes,
 });
 const line = {
@@ -55,9 +56,9 @@ describe('A line', () => {
   });
 
   it('with sets goes from round to round, and stays in the last', () => {
-    const forms = [0, 1, 2, 3].map((spoken) => chooseLine(worry, choice({ set: 'price', spoken })).form);
+    const forms = [1, 2, 3, 4].map((round) => chooseLine(worry, choice({ set: 'price', round })).form);
     expect(forms).toEqual(['price.1', 'price.2', 'price.2', 'price.2']);
-    const fear = [0, 1, 2].map((spoken) => chooseLine(worry, choice({ set: 'fear', spoken })).text);
+    const fear = [1, 2, 3].map((round, spoken) => chooseLine(worry, choice({ set: 'fear', spoken, round })).text);
     expect(fear[0]).toBe('No hurry.');
     expect(fear.slice(1).toSorted()).toEqual(['Take your time.', 'There is no rush.']);
   });
@@ -97,7 +98,7 @@ describe('The lines that ship', () => {
 
   const repeated = (name: string, shipped: Line, set: string | null, warm: boolean, call: string): string[] => {
     const said = Array.from({ length: 6 }, (_, spoken) =>
-      chooseLine(shipped, { call, name, again: false, spoken, warm, set }),
+      chooseLine(shipped, { call, name, again: false, spoken, warm, set, round: spoken + 1 }),
     );
     return said.flatMap(({ text, form }, i) => {
       const next = said[i + 1];

@@ -1,10 +1,11 @@
-import fc from 'fast-check';
+import { array, assert, constant, constantFrom, integer, oneof, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agenda, type Due } from '../../../server/runtime/agenda.ts';
 
 const input = (call: string, source = 'room'): Due => ({ kind: 'input', call, source, events: [] });
 const timer = (call: string): Due => ({ kind: 'timer', call, source: 'timer', events: [] });
-const named = (dues: readonly Due[]): string[] => dues.map((due) => ('source' in due ? `${due.call} ${due.source}` : due.call));
+const named = (dues: readonly Due[]): string[] =>
+  dues.map((due) => ('source' in due ? `${due.call} ${due.source}` : due.call));
 
 describe('the agenda', () => {
   test('gives all that is due at the earliest time, by call and then by arrival', () => {
@@ -44,13 +45,17 @@ describe('the agenda', () => {
   });
 
   test('whatever is added when, it comes out by time, call and arrival, each once', () => {
-    const entry = fc.record({ at: fc.integer({ min: 0, max: 5 }), call: fc.constantFrom('call-a', 'call-b', 'call-c') });
-    const step = fc.oneof(entry, fc.constant('take' as const));
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+    const entry = record({
+      at: integer({ min: 0, max: 5 }),
+      call: constantFrom('call-a', 'call-b', 'call-c'),
+    });
+    const step = oneof(entry, constant('take' as const));
+    assert(
+      property(array(step, { maxLength: 60 }), (steps) => {
         const dues = agenda();
         let waiting: { at: number; call: string; n: number }[] = [];
-        const sorted = () => waiting.toSorted((a, b) => a.at - b.at || (a.call < b.call ? -1 : a.call > b.call ? 1 : a.n - b.n));
+        const sorted = () =>
+          waiting.toSorted((a, b) => a.at - b.at || (a.call < b.call ? -1 : a.call > b.call ? 1 : a.n - b.n));
         const takeAndCompare = (): void => {
           const at = sorted()[0]?.at;
           const expected = sorted().filter((one) => one.at === at);

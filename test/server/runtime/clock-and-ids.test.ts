@@ -20,7 +20,11 @@ describe('the virtual clock', () => {
 });
 
 describe('ids', () => {
-  const take = async (log = memoryLog({ clock: virtualClock(MONDAY_AT_TEN) }), seed = 1, count = 4): Promise<string[]> => {
+  const take = async (
+    log = memoryLog({ clock: virtualClock(MONDAY_AT_TEN) }),
+    seed = 1,
+    count = 4,
+  ): Promise<string[]> => {
     const newId = newIds(log, virtualClock(MONDAY_AT_TEN), seed);
     const ids: string[] = [];
     for (let n = 0; n < count; n += 1) ids.push(await newId('call'));

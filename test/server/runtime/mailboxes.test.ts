@@ -52,7 +52,9 @@ describe('a mailbox', () => {
     const boxes = boxesOn(log);
     await boxes.open(CALL, PATIENT);
     const steps = await Promise.all(
-      [planned(), placed, answered].map((event) => boxes.post(CALL, { source: 'dialler', events: [event] }, MONDAY_AT_TEN)),
+      [planned(), placed, answered].map((event) =>
+        boxes.post(CALL, { source: 'dialler', events: [event] }, MONDAY_AT_TEN),
+      ),
     );
     expect(order).toEqual([
       'asked CallPlanned', 'committed CallPlanned', 'asked CallPlaced', 'committed CallPlaced', 'asked CallAnswered',

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import { staleWith } from '../../../../engine/flow/kernel/remember.ts';
 import { at, happens, met, prepared, says, small } from '../../../controls/dialogue.ts';
-import { atTen, atTwo, findTime, holdOfTen, NEXT_MONDAY, TUESDAY, visit } from '../../../controls/release.ts';
+import {
+  atTen,
+  atTwo,
+  findTime,
+  holdOfTen,
+  interruptions,
+  NEXT_MONDAY,
+  TUESDAY,
+  visit,
+} from '../../../controls/release.ts';
 
 const offered = { ...met, reason: 'check_up', when: TUESDAY, slots: [atTen, atTwo] };
 const held = { ...offered, slot: atTen, held: holdOfTen };
@@ -174,6 +183,25 @@ describe('Inside an interruption', () => {
     ]);
     expect(dialogue.memory).toEqual(held);
     expect(place).toBe('visit/read_back');
+  });
+
+  it('what it asks for itself is taken, whatever hangs on it', () => {
+    const asking = {
+      ...interruptions['later'],
+      steps: {
+        when: { kind: 'ask', say: 'ask_when', for: 'when', go: 'back' },
+        back: { kind: 'end', exit: 'resume' },
+      },
+    } as never;
+    const release = prepared({ flows: { later: asking } });
+    const before = at('visit/why ! later/when', { memory: { ...met, when: TUESDAY, slots: [atTen] } });
+    const { acts, place } = happens(before, says(['when', NEXT_MONDAY]), release);
+    expect(acts.slice(0, 3)).toEqual([
+      'forget slots (when)',
+      `know when=${canonicalJson(NEXT_MONDAY)} (heard)`,
+      '1:later/back (edge later/when.given)',
+    ]);
+    expect(place).toBe('visit/why');
   });
 
   it('while what spoils nothing is remembered', () => {

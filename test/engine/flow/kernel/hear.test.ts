@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../engine/canonical-json.ts';
-import { at, happens, met, prepared, says } from '../../../controls/dialogue.ts';
+import { at, happens, met, prepared, says, small } from '../../../controls/dialogue.ts';
 import { atTen, atTwo, holdOfTen, NEXT_MONDAY, TUESDAY, visitWith } from '../../../controls/release.ts';
 
 const offered = { ...met, reason: 'check_up', when: TUESDAY, slots: [atTen, atTwo] };
@@ -288,6 +288,13 @@ describe('A binding question', () => {
     const { acts } = happens(atReadBack, says('yes', ['practitioner', 'adair']));
     expect(acts).not.toContain('do book');
     expect(acts).toContain('ignore yes: outweighed');
+  });
+
+  it('takes no yes with news beside it that changes nothing else either', () => {
+    const { memory } = small.release;
+    const harmless = prepared({ memory: { ...memory, practitioner: { is: 'practitioner', heard: 'anywhere' } } });
+    const { acts } = happens(atReadBack, says('yes', ['practitioner', 'adair']), harmless);
+    expect(acts).toEqual(['know practitioner=adair (heard)', 'ignore yes: not_a_lone_yes', 'say read_back again']);
   });
 
   it('does not hear a yes that was said to something else: answers do not outlive their utterance', () => {

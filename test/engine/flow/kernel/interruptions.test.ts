@@ -201,6 +201,7 @@ describe('What can be heard', () => {
         'no',
         'objects',
         'opt_out',
+        'pays_now',
         'wants_person',
         'yes',
       ],

@@ -158,7 +158,7 @@ describe('A gate', () => {
       [],
       [
         { condition: 'for_whom is child', value: null, held: false },
-        { condition: 'visit/find was entered 3 times', value: null, held: false },
+        { condition: 'the limit of 3 for visit/find is used up', value: null, held: false },
       ],
     ]);
   });

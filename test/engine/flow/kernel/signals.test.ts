@@ -31,10 +31,15 @@ describe('Silence', () => {
   });
 
   it('is in a row no more once an answer was taken', () => {
-    for (const said of [says('not_sure'), says('asks_price'), says('objects', ['objection', 'price'])]) {
+    for (const said of [says('not_sure'), says('objects', ['objection', 'price'])]) {
       const { dialogue } = happens(at('visit/why', { in_a_row: { silence: 2, not_understood: 1 } }), said);
       expect(dialogue.in_a_row).toEqual({ silence: 0, not_understood: 0 });
     }
+  });
+
+  it('is broken by a question too, but what was not understood counts on: nobody goes round for ever', () => {
+    const asked = happens(at('visit/why', { in_a_row: { silence: 2, not_understood: 1 } }), says('asks_price'));
+    expect(asked.dialogue.in_a_row).toEqual({ silence: 0, not_understood: 1 });
   });
 
   it('where nobody is asked is ignored', () => {

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { memoryLog } from '../../../adapters/log/memory-log.ts';
+import { memoryRegister } from '../../../adapters/vault/memory-register.ts';
+import { memoryKeys, memoryVault } from '../../../adapters/vault/memory-vault.ts';
+import type { Draft } from '../../../engine/event.ts';
+import { appendFacts } from '../../../server/runtime/append-facts.ts';
+import { peopleOf } from '../../../server/runtime/people.ts';
+import { virtualClock } from '../../../server/runtime/virtual-clock.ts';
+import { MONDAY_AT_TEN } from '../../controls/typed-call.ts';
+import { CALL, PATIENT } from './board.ts';
+
+const PHONE = '+353209100188';
+const optedOut: Draft = { type: 'OptedOut', data: { channel: 'all', call: CALL } };
+const person = {
+  phone: PHONE,
+  name: 'Xanthippe Vogel',
+  email: null,
+  source_url: null,
+  notes: null,
+  language: 'en',
+  zone: 'Europe/Dublin',
+};
+
+async function registered() {
+  const keys = memoryKeys();
+  const store = {
+    log: memoryLog({ clock: virtualClock(MONDAY_AT_TEN) }),
+    vault: memoryVault(keys),
+    register: memoryRegister(),
+  };
+  const people = peopleOf(store);
+  await people.register(PATIENT, person, [], MONDAY_AT_TEN, null);
+  return { people, store, keys };
+}
+
+describe('people', () => {
+  test('are found by their number and known by their stream, to this process and the next', async () => {
+    const { people, store } = await registered();
+    expect(await people.withNumber(PHONE)).toBe(PATIENT);
+    expect(await people.withNumber('+353209100189')).toBeNull();
+    for (const known of [people, peopleOf(store)]) {
+      expect(await known.of(PATIENT)).toMatchObject({ version: 1, name: person.name, phone: PHONE, zone: person.zone });
+    }
+    const rows = await store.log.readAll(0, 10);
+    expect(JSON.stringify(rows)).not.toMatch(/Xanthippe|209100188/);
+  });
+
+  test('a fact is recorded once a cause, however often it is asked for', async () => {
+    const { people, store } = await registered();
+    await people.record(PATIENT, [optedOut], MONDAY_AT_TEN, `${CALL}/17`);
+    await people.record(PATIENT, [optedOut], MONDAY_AT_TEN, `${CALL}/17`);
+    await peopleOf(store).record(PATIENT, [optedOut], MONDAY_AT_TEN, `${CALL}/17`);
+    await people.record(PATIENT, [optedOut], MONDAY_AT_TEN, `${CALL}/18`);
+    const rows = await store.log.read(PATIENT, 1);
+    expect(rows.map(({ type, meta }) => [type, (JSON.parse(meta) as { cause: string }).cause])).toEqual([
+      ['OptedOut', `${CALL}/17`],
+      ['OptedOut', `${CALL}/18`],
+    ]);
+  });
+
+  test('what another process recorded meanwhile counts', async () => {
+    const { people, store } = await registered();
+    await people.of(PATIENT);
+    await appendFacts(store.log, PATIENT, [{ type: 'NumberDisputed', data: { call: CALL } }], { at: MONDAY_AT_TEN });
+    await people.record(PATIENT, [optedOut], MONDAY_AT_TEN, `${CALL}/17`);
+    const now = await people.of(PATIENT);
+    expect(now.version).toBe(3);
+    expect(now).toEqual(await peopleOf(store).of(PATIENT));
+  });
+
+  test('a suppressed number stays so for whoever has it, and only with a number', async () => {
+    const { people, keys, store } = await registered();
+    expect(await people.suppression(PHONE)).toBeNull();
+    await people.suppress(PATIENT, 'opted_out', MONDAY_AT_TEN);
+    expect(await people.suppression(PHONE)).toMatchObject({ reason: 'opted_out' });
+    keys.secrets.clear();
+    const erased = peopleOf(store);
+    expect(await erased.of(PATIENT)).toMatchObject({ name: null, phone: null });
+    await erased.suppress(PATIENT, 'other', MONDAY_AT_TEN);
+    expect(await people.suppression(PHONE)).toMatchObject({ reason: 'opted_out' });
+  });
+});

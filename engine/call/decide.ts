@@ -27,9 +27,13 @@ export function decide(release: Prepared | null, call: Call, input: Input, at: s
     }
     return decision.drafts;
   } catch (error) {
-    return faulted(begin(release, call, input, at), error);
+    return decideFault(release, call, input, at, error);
   }
 }
+
+/** What is decided where our own code failed: the input stands on record, this call ends, and no other. */
+export const decideFault = (release: Prepared | null, call: Call, input: Input, at: string, error: unknown): Draft[] =>
+  faulted(begin(release, call, input, at), error);
 
 const begin = (release: Prepared | null, call: Call, input: Input, at: string): Decision => ({
   release,

@@ -179,7 +179,11 @@ function unsaid(decision: Decision, speech: OpenRequest | undefined): void {
 
 /** The outcome of a `do` leads on where that `do` still runs; of one that was left, it is on record and no more. */
 function settleDo(decision: Decision, event: Draft, version: number): void {
-  if (decision.call.status !== 'talking') return;
+  if (decision.call.status !== 'talking') {
+    // Booked after they hung up: nobody has told them.
+    if (event.type === 'BookingConfirmed') escalate(decision, 'booked-after-hang-up');
+    return;
+  }
   const turn = turnOf(decision);
   const { step } = topNode(turn);
   if (step.kind !== 'do' || !outcomeOf(step.do, event.type, event.data)) return;

@@ -6,7 +6,7 @@
 import type { Call } from '../../engine/call/call.ts';
 import { newCall, talkOf } from '../../engine/call/call.ts';
 import { asRecorded } from '../../engine/call/as-recorded.ts';
-import { decide, type Input } from '../../engine/call/decide.ts';
+import type { Input } from '../../engine/call/decide.ts';
 import { evolveCall, foldCall } from '../../engine/call/fold.ts';
 import { effectsOf, type Effect } from '../../engine/effect/effects-of.ts';
 import type { Recorded } from '../../engine/event.ts';
@@ -14,9 +14,9 @@ import type { Prepared } from '../../engine/flow/prepare.ts';
 import { limits } from '../../engine/limits.ts';
 import type { EventLog, Vault } from '../../engine/ports.ts';
 import { LogUnavailable, sayUnavailable } from './append-facts.ts';
+import { decideAndSeal } from './decide-and-seal.ts';
 import { readStream } from './open-events.ts';
 import type { Releases } from './releases.ts';
-import { sealEvents } from './seal-events.ts';
 
 /** What one input brought about, after its commit. */
 export interface Step {
@@ -73,20 +73,9 @@ export function mailboxes({ log, vault, releases }: { log: EventLog; vault: Vaul
   async function take(id: string, box: Mailbox, posted: Posted, at: string): Promise<Step> {
     for (let attempt = 0; attempt <= limits.conflictRetries.value; attempt += 1) {
       const input: Input = { ...posted, seq: posted.seq ?? (box.call.seqs[posted.source] ?? 0) + 1 };
-      const release = await releaseFor(box.call, posted);
-      const began = performance.now();
-      const drafts = decide(release, box.call, input, at);
-      const decide_ms = performance.now() - began;
+      const { drafts, events, decide_ms } = decideAndSeal(vault, box, await releaseFor(box.call, posted), input, at);
       if (drafts.length === 0) return { call: box.call, recorded: [], effects: [], decide_ms, append_ms: 0 };
       const expected = box.call.version;
-      const events = sealEvents(vault, drafts, {
-        stream: id,
-        expected,
-        at,
-        input: { source: input.source, seq: input.seq },
-        cause: null,
-        keys: { conversation: box.key },
-      });
       const appending = performance.now();
       const result = await log.append([{ stream: id, expected, events }]);
       const append_ms = performance.now() - appending;

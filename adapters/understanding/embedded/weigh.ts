@@ -22,7 +22,10 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string):
   // Who is only saying who they are, or that nothing else is needed, worries about nothing.
   if (place === 'identity' && (yes !== undefined || sure('is_the_patient') !== undefined)) out.add('objects').add('asks_if_robot');
   if (place === 'ending' && (no !== undefined || yes !== undefined)) out.add('objects');
-  if (place === 'reason' && /\bnot for me\b.{0,40}\b(?:for|my|our|me) \w+/.test(text)) out.add('declines');
+  if (/\bnot for me\b.{0,40}\b(?:for|my|our|me) \w+/.test(text)) out.add('declines');
+  // An abscess is a toothache until something worse is said: how bad it is, is asked next.
+  const grave = sure('emergency');
+  if (place === 'reason' && grave !== undefined && grave.confidence <= 0.6 && !/\b(?:swollen|swelling|swelled|blown up|emergency)\b/.test(text)) out.add('emergency');
   if (place === 'objection') weighObjection(sure, out);
   if (place === 'read_back' && sure('not_this', 0.9) !== undefined) for (const name of ['yes', 'asks_to_wait', 'not_sure']) out.add(name);
   // "I'll think it over and let you know" is no refusal.

@@ -17,8 +17,6 @@ const longFunctions: Readonly<Record<string, number>> = {
   'adapters/room/patients/draw-patient.ts drawPatient': 71,
   'adapters/room/simulated-room.ts simulatedRoom': 106,
   'adapters/room/text-room.ts textRoom': 107,
-  'server/runtime/mailboxes.ts mailboxes': 77,
-  'server/simulation/simulate.ts simulate': 119,
   'server/talk/conversation.ts holdConversation': 77,
 };
 

@@ -104,6 +104,9 @@ const AFTER = Map.groupBy(
 /** Words around an answer that change nothing in it: "no, thanks, love" and "yes, I do, yeah". */
 const AROUND = /^(?:(?:well|oh|so|right|okay|sure|look|yes|yeah|and|actually|honestly|sorry|god|jesus|listen|i mean|to be honest|i suppose|you know|now) )+(?=\S)|(?: (?:thanks|thank you|please|so|then|yes|yeah|yep|okay|sure|love|pet|dear|mate|like|there|indeed|you know|to be honest|honestly|really|actually|at this stage|now|anyway|though|sir|madam|of course|no problem|right|i suppose|i would say|all right|alright|fair play|cheers))+$/g; // prettier-ignore
 
+/** A mere sound asks for nothing, unless it was a question. */
+const SOUND = /^(?:huh|hm+|eh|mm+)$/;
+
 function applyRules(clause: Clause, place: Place, note: (meaning: Meaning) => void): boolean {
   const here = (AFTER.get(place) ?? []).map(({ rule }) => rule);
   const placed = matching(here, clause.text);
@@ -111,6 +114,7 @@ function applyRules(clause: Clause, place: Place, note: (meaning: Meaning) => vo
   if (placed.size === 0 && bare !== clause.text) for (const [key, rule] of matching(here, bare)) placed.set(key, rule);
   const found = new Map(placed);
   for (const [key, one] of matching(RULES, clause.text)) {
+    if (one.answer === 'asks_repeat' && SOUND.test(clause.text) && !clause.asked) continue;
     if (placed.size > 0 && !BESIDE_THE_PLACE.test(one.answer)) continue;
     if ((found.get(key)?.sure ?? 0) < one.sure) found.set(key, one);
   }

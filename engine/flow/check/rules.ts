@@ -7,7 +7,9 @@ import { bindingLine } from './binding-line.ts';
 import { bookedOnlyWhenBooked } from './booked-only-when-booked.ts';
 import { placeholderMayBeUnset } from './placeholder-may-be-unset.ts';
 import { rankFitsWeight } from './rank-fits-weight.ts';
+import { commitNeedsYes } from './commit-needs-yes.ts';
 import { cycleWithoutLimit } from './cycle-without-limit.ts';
+import { disclosureSaysAi } from './disclosure-says-ai.ts';
 import { endsSayHow } from './ends-say-how.ts';
 import { missingLine } from './missing-line.ts';
 import { partRecursion } from './part-recursion.ts';
@@ -30,7 +32,9 @@ export const rules: readonly Rule[] = [
   bookedOnlyWhenBooked,
   placeholderMayBeUnset,
   rankFitsWeight,
+  commitNeedsYes,
   cycleWithoutLimit,
+  disclosureSaysAi,
   endsSayHow,
   missingLine,
   partRecursion,

@@ -4,7 +4,7 @@ import { rulesAt } from './rule.ts';
 const LEAD = '^(?:(?:yes|yeah|yep|yup|aye|uhhuh|it is|i am|hello|hi|hiya|oh|sure|certainly|indeed|correct|that is right|exactly|absolutely|and|well|the|of course|morning|good morning|good afternoon|afternoon|this is|that is|why) )*'; // prettier-ignore
 const SELF = '(?:me|myself|himself|herself|him|her|he|she|i|yours truly|the (?:very )?(?:same|man|woman|lady|one|person|patient|boy|girl|fella|lad)(?: (?:himself|herself|you (?:want|are (?:after|looking for))))?|the right \\w+|in person|my name|us)'; // prettier-ignore
 const NOT_SELF = /\b(?:not|wife|husband|mother|father|daughter|son|sister|brother|partner|carer|wrong|never|nobody|no one|away|out|asleep|busy)\b/; // prettier-ignore
-const THEM = '(?:him|her|them|he|she|they|my \\w+|mum|mam|mammy|mom|dad|daddy|the (?:wife|husband|missus|boss|man himself|young lad|young one)|himself|herself)'; // prettier-ignore
+const THEM = '(?:him|her|them|he|she|they|my (?:wife|husband|mother|father|mum|mam|mom|dad|partner|son|daughter|sister|brother|girlfriend|boyfriend|granny|boss|flatmate|other half|missus)|mum|mam|mammy|mom|dad|daddy|the (?:wife|husband|missus|boss|man himself|young lad|young one)|himself|herself)'; // prettier-ignore
 
 export const atIdentity = [
   ...rulesAt(

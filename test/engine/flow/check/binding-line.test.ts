@@ -22,5 +22,5 @@ test('every variant names what a yes would be for', () => {
 test('a question that does not bind may say what it likes', () => {
   expect(
     problemsAfter([book, '/steps/read_back/binding', undefined], [lines, '/lines/read_back/again', ['Shall I?']]),
-  ).toEqual([]);
+  ).toEqual([`commit-needs-yes ${book}/steps/read_back/hear/yes`]);
 });

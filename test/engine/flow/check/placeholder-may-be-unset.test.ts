@@ -8,7 +8,7 @@ const lines = 'lines/en.json';
 const replies = 'replies.json';
 
 test('a value that a call only may know is not spoken unasked', () => {
-  expect(problemsAfter([lines, '/lines/hello/say', ['Hello {patient_name}.']])).toEqual([
+  expect(problemsAfter([lines, '/lines/hello/say', ['Hello {patient_name}, I am an AI.']])).toEqual([
     `placeholder-may-be-unset ${book}/steps/hello/say`,
   ]);
 });
@@ -22,7 +22,7 @@ test('a value may be spoken behind the question whether it is known', () => {
         { kind: 'choose', first_of: [{ if: { known: 'patient_name' }, go: 'named' }], otherwise: 'ask_reason' },
       ],
       [book, '/steps/named', { kind: 'tell', say: 'hello', go: 'ask_reason' }],
-      [lines, '/lines/hello/say', ['Hello {patient_name}.']],
+      [lines, '/lines/hello/say', ['Hello {patient_name}, I am an AI.']],
     ),
   ).toEqual([]);
 });

@@ -13,6 +13,7 @@ test('a question about a value says where to go once it is known', () => {
 
 test('a question about nothing has no such way', () => {
   expect(problemsAfter([book, '/steps/read_back/go', 'book'])).toEqual([
+    `commit-needs-yes ${book}/steps/read_back/go`,
     `question-about-value ${book}/steps/read_back/go`,
   ]);
 });

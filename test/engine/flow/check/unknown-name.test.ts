@@ -22,6 +22,7 @@ test('an answer that is not in answers.json is refused', () => {
       [replies, '/replies/asks_prise', { say: 'price' }],
     ),
   ).toEqual([
+    `commit-needs-yes ${book}/steps/read_back/hear/yess`,
     `unknown-name ${book}/steps/read_back/hear/yess`,
     `unknown-name ${worry}/on/0`,
     `unknown-name ${replies}/replies/asks_prise`,

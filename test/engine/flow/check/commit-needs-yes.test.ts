@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { problemsAfter } from '../../../controls/small-release.ts';
+
+const book = 'book.flow.json';
+const only = (problems: readonly string[]): string[] =>
+  problems.filter((problem) => problem.startsWith('commit-needs-yes'));
+
+test('a booking is reached by nothing but a yes to the question that binds', () => {
+  expect(problemsAfter()).toEqual([]);
+  expect(only(problemsAfter([book, '/steps/read_back/binding', undefined]))).toEqual([
+    `commit-needs-yes ${book}/steps/read_back/hear/yes`,
+  ]);
+  expect(only(problemsAfter([book, '/steps/read_back/hear/no', 'book']))).toEqual([
+    `commit-needs-yes ${book}/steps/read_back/hear/no`,
+  ]);
+  expect(only(problemsAfter([book, '/start', 'book']))).toEqual([`commit-needs-yes ${book}/start`]);
+});

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { problemsAfter } from '../../../controls/small-release.ts';
+
+const lines = 'lines/en.json';
+const hello = (...say: string[]): [string, string, unknown] => [lines, '/lines/hello', { role: 'ai_disclosure', say }];
+
+test('every variant of a disclosure says that it is an AI', () => {
+  expect(problemsAfter(hello('I am an AI.', 'This is an artificial intelligence.'))).toEqual([]);
+  expect(problemsAfter(hello('I am an AI.', 'I am Elo, a friendly human.'))).toEqual([
+    `disclosure-says-ai ${lines}/lines/hello/say/1`,
+  ]);
+});

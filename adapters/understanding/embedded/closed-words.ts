@@ -64,7 +64,7 @@ function practitioners(value: string, clinic: Clinic): Phrase[] {
   );
 }
 
-const REFUSED = /\b(?:not|no|never|except|do not (?:want|need)|instead of|rather than|anyone but)(?: (?:for|a|an|the|my|with|about|want|need|just|really|to see|see))*$/; // prettier-ignore
+const REFUSED = /\b(?:work|works|working|worked|waiting|cooking|minding|caring|speaking|answering)$|\b(?:not|no|never|except|do not (?:want|need)|instead of|rather than|anyone but)(?: (?:for|a|an|the|my|with|about|want|need|just|really|to see|see))*$/; // prettier-ignore
 
 /** What says most decides, then the longer phrase; what is said to be *not* meant does not count. */
 function read(phrases: readonly Phrase[], text: string): Map<string, Spoken> {

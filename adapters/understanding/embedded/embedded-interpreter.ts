@@ -52,9 +52,11 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
 
   function interpret(utterance: Utterance): Interpretation {
     const words = readWords(utterance.text);
-    const place = placeOf(utterance);
     const text = joined(words);
-    const read = isSideTalk(text) ? [] : readAnswers(splitClauses(words), classify, names, place);
+    // What was said to somebody else in the room is as good as nothing said.
+    if (isSideTalk(text)) return interpret({ ...utterance, text: '' });
+    const place = placeOf(utterance);
+    const read = readAnswers(splitClauses(words), classify, names, place);
     const meanings = weigh(presented(read, place, text, utterance.said), place, text);
     const all = readValues(
       reader,
@@ -63,7 +65,10 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
       text,
       heardIn(meanings),
     );
-    const given = { ...all, values: fittingValues(all.values, meanings, place, text).filter(({ name }) => utterance.can_give.includes(name)) };
+    const given = {
+      ...all,
+      values: fittingValues(all.values, meanings, place, text).filter(({ name }) => utterance.can_give.includes(name)),
+    };
     const fitting = withoutExplained(besideValue(meanings, given, utterance.asked, text), given.values, place);
     const { leading, others, objection } = hearable(withExclusion(fitting, given, words.length), utterance);
     return {
@@ -118,9 +123,15 @@ function besideValue(
   text: string,
 ): readonly Meaning[] {
   const given = values.filter(({ confidence }) => confidence >= 0.5);
+  // Who says where it hurts does not say that nothing does.
+  const hurts = given.some(({ name, value }) => name === 'reason' && value === 'toothache');
+  if (hurts && meanings.some(({ kind }) => kind === 'no_need')) {
+    return besideValue(meanings.filter(({ kind }) => kind !== 'no_need'), { values } as Given, asked, text);
+  }
   const corrected = given.length > 0 && CORRECTED_NO.test(text);
   if (!corrected && !given.some(({ name }) => name === asked)) return meanings;
-  return meanings.filter(({ answer }) => answer !== 'no' && answer !== (corrected ? 'asks_to_wait' : 'is_the_patient'));
+  const contradicts = ['no', 'other_time', 'wants_to_move', corrected ? 'asks_to_wait' : 'is_the_patient'];
+  return meanings.filter(({ answer }) => !contradicts.includes(answer) || (answer === 'other_time' && asked === 'slot'));
 }
 
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */
@@ -175,7 +186,7 @@ function hearable(meanings: readonly Meaning[], utterance: Utterance): Reported 
 
 const SAYS_MORE_THAN_NO: readonly string[] = [
   'declines', 'not_here', 'not_the_patient', 'wrong_person', 'hands_over', 'objects', 'call_later', 'wants_person', 'opt_out',
-  'none_of_these', 'other_time', 'not_this', 'wants_to_move', 'wants_to_cancel',
+  'none_of_these', 'other_time', 'not_this', 'wants_to_move', 'wants_to_cancel', 'says_goodbye', 'has_died',
 ]; // prettier-ignore
 
 /** "No, she is not in" and "no, it is too dear" are no plain no: what was said besides says what is refused. */

@@ -34,14 +34,14 @@ export function fittingValues(
     if (NOT_AFTER[place]?.includes(name) === true && !books) return false;
     if (hesitates) return false;
     if ((place === 'when' || place === 'slot') && (name === 'reason' || name === 'for_whom')) return books;
+    if (name === 'practitioner' && /\bhygienists?\b/.test(text))
+      return !values.some((one) => one.name === 'reason' && one.value === 'cleaning');
     if (name !== 'when') return true;
     if (thinks) return false;
     return place !== 'reason' || (NAMES_A_TIME.test(text) && !PAST.test(text));
   });
   const needsReason = place === 'reason' && sure('strong_pain') && !kept.some(({ name }) => name === 'reason');
-  return needsReason
-    ? [...kept, { name: 'reason', value: 'toothache', confidence: 0.8, correction: false }]
-    : kept;
+  return needsReason ? [...kept, { name: 'reason', value: 'toothache', confidence: 0.8, correction: false }] : kept;
 }
 
 /** Objections that a reason, or a day, speaks against: who wants a second opinion has a dentist, and says nothing by it. */

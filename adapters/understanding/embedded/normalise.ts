@@ -44,7 +44,23 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const PRONOUNS = /^(?:it|he|she|that|what|where|who|how|when|there|here|this|everything|something|why|name)$/;
-const FILLERS = new Set(['uh', 'um', 'er', 'erm', 'uhm', 'umm', 'hmm', 'hm', 'mm', 'mmm', 'ah', 'ahem', 'em', 'uhh', 'ehm']);
+const FILLERS = new Set([
+  'uh',
+  'um',
+  'er',
+  'erm',
+  'uhm',
+  'umm',
+  'hmm',
+  'hm',
+  'mm',
+  'mmm',
+  'ah',
+  'ahem',
+  'em',
+  'uhh',
+  'ehm',
+]);
 /** A word, a number with its signs (10:30, 24/11), or one sign of punctuation. Linear: no part can match in two ways. */
 const TOKEN = /\p{N}+(?:[.:/-]\p{N}+)*(?:\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’`-][\p{L}\p{M}\p{N}]+)*|[.,;:!?…—–]/gu;
 

@@ -7,14 +7,29 @@ export interface Personal {
   readonly confidence: number;
 }
 
-const LEAD = /^(?:(?:yes|yeah|sure|okay|ok|well|so|oh|right|um|uh|er|hi|hello|and|of course|no problem|please|sorry|no|it'?s for|that'?s for|for)[\s,.:;-]+)*(?:(?:(?:his|her|their|the|my|(?:my|the) \w+(?:['’]s)?|child(?:['’]s)?|patient(?:['’]s)?|full|first|kid(?:['’]s)?)\s+)*name(?:\s+is|['’]s|\s+would be)?[\s,:-]+|(?:he|she|they)(?:['’]s|['’]re|\s+is|\s+are)\s+(?:called|named)\s+|(?:it|that|this)(?:['’]s|\s+is|\s+would be|\s+will be)\s+(?:for\s+)?|(?:he|she)(?:['’]s|\s+is)\s+|(?:i am|i['’]m|it is|put down|put it down as|call(?:ed)? (?:him|her)|called|named|under|under the name(?: of)?|make it|book it (?:for|under)|for)\s+)?(?:my\s+(?:son|daughter|wife|husband|mother|father|mum|mam|dad|partner|child|boy|girl|brother|sister|friend|little \w+)[\s,]+)?/i; // prettier-ignore
+const LEAD = /^(?:(?:yes|yeah|sure|okay|ok|well|so|oh|right|um|uh|er|hi|hello|and|of course|no problem|please|sorry|no|it'?s for|that'?s for|for)[\s,.:;-]+)*(?:(?:(?:his|her|their|the|my|(?:my|the) \w+(?:['’]s)?|child(?:['’]s)?|patient(?:['’]s)?|full|first|kid(?:['’]s)?)\s+)*name(?:\s+is|['’]s|\s+would be)?[\s,:-]+|(?:he|she|they)(?:['’]s|['’]re|\s+is|\s+are)\s+(?:called|named)\s+|(?:it|that|this)(?:['’]s|['’]d be|['’]ll be|\s+is|\s+would be|\s+will be)\s+(?:for\s+|under\s+)?(?:little\s+|wee\s+|young\s+)?|(?:he|she)\s+goes by\s+|(?:we|you can|they|i)\s+(?:call|called|put|write)\s+(?:down\s+)?(?:him\s+|her\s+)?|write\s+(?:down\s+)?|(?:the|my)\s+(?:child|kid|son|daughter|little one|boy|girl)(?:\s+is|['’]s)\s+(?:called\s+|named\s+)?|little\s+|wee\s+|(?:he|she)(?:['’]s|\s+is)\s+|(?:i am|i['’]m|it is|put down|put it down as|call(?:ed)? (?:him|her)|called|named|under|under the name(?: of)?|make it|book it (?:for|under)|for)\s+)?(?:my\s+(?:son|daughter|wife|husband|mother|father|mum|mam|dad|partner|child|boy|girl|brother|sister|friend|little \w+)[\s,]+)?/i; // prettier-ignore
 const TAIL =
-  /(?:[\s,]+(?:please|thanks|thank you|is (?:his|her|their|the) name|that['’]?s (?:his|her|the) name|okay|ok))*[\s.,!?]*$/i;
+  /(?:[\s,]+(?:it is|is (?:his|her|their|the) full name|yeah|yes|please|thanks|thank you|is (?:his|her|their|the) name|that['’]?s (?:his|her|the) name|okay|ok))*[\s.,!?]*$/i;
 const NO_NAME = /\b(?:yes|no|not|don['’]?t|what|why|who|how|when|where|want|know|need|sorry|pardon|maybe|it|is|are|you|me|i|call|appointment|morning|afternoon|tomorrow|today|monday|tuesday|wednesday|thursday|friday|price|cost|pain|hurts|tooth|teeth|robot|machine|person|stop|wait|minute|moment|second|hello|the|a|an|my|of course|sure|please|son|daughter|wife|husband|mother|father|child|good|fine|great|can|do|have|same|himself|herself|name|about|privacy|that|this|there|here)\b/i; // prettier-ignore
 
 /** The name in an answer to "what is the name?", as it was said, or null. */
 export function readName(text: string): Personal | null {
   const bare = text.normalize('NFKC').replaceAll(/\p{C}/gu, ' ').trim();
+  return ledName(bare) ?? capitals(bare);
+}
+
+const CAPITALS = /(?<=[\p{Ll},:] )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}/gu;
+
+/** Failing all else: the one run of capitals inside a sentence, "my little girl, the one called Emma, she's six". */
+function capitals(text: string): Personal | null {
+  const runs = [...text.matchAll(CAPITALS)].map(([run]) => run).filter((run) => !NO_NAME.test(run) && !/^(?:I|Elo|Doctor|Dr|Romi|God|English|Irish)\b/.test(run)); // prettier-ignore
+  const names = new Set(runs);
+  const [only] = runs;
+  return only === undefined || names.size !== 1 || text.includes('?') ? null : { content: only, confidence: 0.75 };
+}
+
+/** A name alone, or after the words that lead to one: "her name is", "it's for my son". */
+function ledName(bare: string): Personal | null {
   const led = LEAD.exec(bare)?.[0] ?? '';
   const name = bare
     .slice(led.length)

@@ -8,6 +8,7 @@ import { atPain } from './rules/at-pain.ts';
 import { atProposal } from './rules/at-proposal.ts';
 import { atReason } from './rules/at-reason.ts';
 import { atTheEnd } from './rules/at-the-end.ts';
+import { farewells } from './rules/farewells.ts';
 import { objections } from './rules/objections.ts';
 import { questions } from './rules/questions.ts';
 import { refusals } from './rules/refusals.ts';
@@ -27,7 +28,7 @@ export interface Meaning {
   readonly leads: boolean;
 }
 
-const RULES: readonly Rule[] = [...yesAndNo, ...whoIsThere, ...refusals, ...wishes, ...questions, ...objections];
+const RULES: readonly Rule[] = [...yesAndNo, ...whoIsThere, ...refusals, ...wishes, ...questions, ...objections, ...farewells];
 const PLACED: readonly Rule[] = [...atIdentity, ...atProposal, ...atPain, ...atReason, ...atObjection, ...atTheEnd];
 /** What counts beside the meaning that words have after a question: what is grave, and what is asked back. */
 const BESIDE_THE_PLACE =
@@ -46,12 +47,7 @@ export interface Names {
 const GRAVE = 0.8;
 
 /** Every reading of an utterance, the best of each answer, by confidence. */
-export function readAnswers(
-  sentences: readonly Sentence[],
-  classify: Classify,
-  names: Names,
-  place: Place,
-): Meaning[] {
+export function readAnswers(sentences: readonly Sentence[], classify: Classify, names: Names, place: Place): Meaning[] {
   const best = new Map<string, Meaning>();
   const note = (meaning: Meaning) => {
     if (!names.known.has(meaning.answer)) return;

@@ -108,7 +108,7 @@ function timeValue(
     const chosen = chooseSlot({ text, offered, zone, dates, practitioner });
     if (chosen !== null) return { name: 'slot', value: chosen.slot, confidence: chosen.confidence };
     const [only] = offered;
-    const agreed = heard.agrees && !heard.refuses && dates === null;
+    const agreed = asked === 'slot' && heard.agrees && !heard.refuses && dates === null;
     if (agreed && only !== undefined && offered.length === 1) return { name: 'slot', value: only, confidence: 0.85 };
   }
   if (!can.has('when')) return null;

@@ -2,8 +2,7 @@
 
 const HOUSE =
   '(?:telly|tv|television|radio|music|volume|door|gate|window|kettle|oven|cooker|hob|fridge|tap|lights?|heating|washing machine|dishwasher|dishes|bin|bins|remote|couch|sofa|shoes?|coat|jacket|homework|dinner|tea|lunch|breakfast|biscuits?|toys?|ipad|tablet|playstation|xbox|ball|dog|cat|puppy|hamster|pan|pot|milk|bread|towel|car keys|keys)';
-const RELATIVE =
-  '(?:brother|sister|mother|mammy|mam|mum|daddy|dad|father|granny|nana|cousin|baby|dog|cat|hair)';
+const RELATIVE = '(?:brother|sister|mother|mammy|mam|mum|daddy|dad|father|granny|nana|cousin|baby|dog|cat|hair)';
 
 const SIDE_TALK: readonly RegExp[] = [
   new RegExp(`\\b(?:turn|put|take|bring|get|leave|shut|close|open|lock|switch|stick|throw|pass me|hand me|give me|find|move|pick|mind|feed|let|watch|check|answer)(?: \\w+){0,3} (?:the |that |your |my |those |his |her |a )${HOUSE}\\b`),

@@ -23,6 +23,12 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string):
   if (place === 'identity' && (yes !== undefined || sure('is_the_patient') !== undefined)) out.add('objects').add('asks_if_robot');
   if (place === 'ending' && (no !== undefined || yes !== undefined)) out.add('objects');
   if (/\bnot for me\b.{0,40}\b(?:for|my|our|me) \w+/.test(text)) out.add('declines');
+  // "Try me for Thursday" speaks of the visit where a day for the visit was asked for.
+  if ((place === 'when' || place === 'slot') && !/\b(?:call|calls|calling|ring|phone|buzz|talk|speak|contact|shout|later|busy|driving|now)\b/.test(text)) out.add('call_later');
+  if (sure('wrong_person') !== undefined) out.add('call_later').add('no');
+  if (place === 'proposal' && sure('declines', 0.9) !== undefined) out.add('objects');
+  // "It is hectic here" presents nobody.
+  if (!['identity', 'fetching', 'anywhere', 'name'].includes(place) && sure('is_the_patient', 0.92) === undefined) out.add('is_the_patient');
   // An abscess is a toothache until something worse is said: how bad it is, is asked next.
   const grave = sure('emergency');
   if (place === 'reason' && grave !== undefined && grave.confidence <= 0.6 && !/\b(?:swollen|swelling|swelled|blown up|emergency)\b/.test(text)) out.add('emergency');

@@ -1,7 +1,8 @@
 /** Emergencies, wishes never to be called, refusals of a visit, and changes of what was spoken of. */
 import { rules } from './rule.ts';
 
-const CONTACT = '(?:call|phone|ring|contact|text|message|(?:bother|disturb|pester|annoy|trouble)(?: (?:me|us))|email|dial|write)';
+const CONTACT =
+  '(?:call|phone|ring|contact|text|message|(?:bother|disturb|pester|annoy|trouble)(?: (?:me|us))|email|dial|write)';
 /** "Do not call me tomorrow" is about the time, not about the calls. */
 const ABOUT_TIME =
   /\b(?:tomorrow|today|tonight|now|right now|at work|at home|while|when|until|till|before|after|during|so (?:early|late)|this (?:morning|afternoon|evening|week|late|early)|on (?:a )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends?)|(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?)|in the (?:morning|afternoon|evening|mornings|evenings)|at (?:night|lunch|dinner|\d+)|i will (?:call|ring|phone)|at the moment|on this number|on (?:my|this|the) (?:mobile|landline|work)|later|yet|just now|doctor|names?|me (?:sir|madam|mister|missus|love|pet|honey))\b/;

@@ -24,6 +24,10 @@ export function objection(kind: string, ...rows: readonly (readonly [number, Reg
 }
 
 /** Rules of one answer that hold only after some questions. */
-export function rulesAt(at: readonly Place[], answer: string, ...rows: readonly (readonly [number, RegExp, RegExp?])[]): Rule[] {
+export function rulesAt(
+  at: readonly Place[],
+  answer: string,
+  ...rows: readonly (readonly [number, RegExp, RegExp?])[]
+): Rule[] {
   return rules(answer, ...rows).map((rule) => ({ ...rule, at }));
 }

@@ -145,8 +145,8 @@ describe('interruptions', () => {
     const call = await held([
       ...toTheReason,
       "it's too expensive for me",
-      "it's still too expensive",
-      'I really cannot afford it',
+      'hmm, I am also afraid of the drill, and it costs a fortune',
+      'dentists are too expensive',
     ]);
     expect(countOf(call, 'ObjectionAnswered')).toBe(2);
     expect(countOf(call, 'ObjectionStood')).toBe(1);

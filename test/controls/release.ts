@@ -316,7 +316,7 @@ const memory: Memory = {
 const lines: Lines = {
   hello: {
     role: 'ai_disclosure',
-    say: ['Hello, this is {persona}, an AI assistant of {clinic}.', 'Hello, {persona}.'],
+    say: ['Hello, this is {persona}, an AI assistant of {clinic}.', 'Hello, {persona} here, an AI.'],
   },
   who: { say: ['Is that you?', 'Am I speaking to you?'], again: ['So is it you?', 'Is it you, then?'] },
   it_is_me: { say: ['It is {persona}.'] },

@@ -13,6 +13,9 @@ const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
 };
 const ABOUT_A_VISIT: readonly string[] = ['reason', 'for_whom', 'when', 'practitioner'];
 const HESITATES: readonly string[] = ['objects', 'declines', 'wrong_person', 'opt_out', 'not_here', 'not_the_patient'];
+/** Words that say whose visit it is, whatever was asked. */
+const SAYS_WHOSE =
+  /\bnot (?:\w+ )?for me\b|\b(?:it is|this is|the visit is|appointment is|one is) (?:\w+ )?for (?:my|our|me) \w+/;
 /** "It has been sore since Monday" is no wish for a Monday, and "a second opinion" none for the second. */
 const PAST = /\b(?:since|ago|last (?:week|night|month|year|time|monday|tuesday|wednesday|thursday|friday|weekend)|(?:for|about|nearly|over) (?:\w+ ){1,2}(?:days?|weeks?|months?|years?)|started|yesterday|been (?:at|sore|hurting|killing)|every (?:morning|night|day|evening)|at night|all (?:day|night|week)|(?:in the )?mornings it|most (?:days|nights))\b/; // prettier-ignore
 const NAMES_A_TIME = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:today|tomorrow|tonight|week|weekend|month|mornings?|afternoons?|evenings?|lunch\w*|noon|oclock|am|pm|soon|asap|possible|january|february|march|april|may|june|july|august|september|october|november|december|immediately|away|earliest)\b|\d/; // prettier-ignore
@@ -31,6 +34,7 @@ export function fittingValues(
   const thinks = sure('not_sure') && place !== 'when' && place !== 'callback_time';
   const kept = values.filter(({ name, confidence }) => {
     if (!ABOUT_A_VISIT.includes(name) || confidence < 0.5) return true;
+    if (name === 'for_whom' && place !== 'ending' && SAYS_WHOSE.test(text)) return true;
     if (NOT_AFTER[place]?.includes(name) === true && !books) return false;
     if (hesitates) return false;
     if ((place === 'when' || place === 'slot') && (name === 'reason' || name === 'for_whom')) return books;

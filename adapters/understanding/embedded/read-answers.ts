@@ -28,7 +28,15 @@ export interface Meaning {
   readonly leads: boolean;
 }
 
-const RULES: readonly Rule[] = [...yesAndNo, ...whoIsThere, ...refusals, ...wishes, ...questions, ...objections, ...farewells];
+const RULES: readonly Rule[] = [
+  ...yesAndNo,
+  ...whoIsThere,
+  ...refusals,
+  ...wishes,
+  ...questions,
+  ...objections,
+  ...farewells,
+];
 const PLACED: readonly Rule[] = [...atIdentity, ...atProposal, ...atPain, ...atReason, ...atObjection, ...atTheEnd];
 /** What counts beside the meaning that words have after a question: what is grave, and what is asked back. */
 const BESIDE_THE_PLACE =

@@ -108,8 +108,10 @@ function timeValue(
     const chosen = chooseSlot({ text, offered, zone, dates, practitioner });
     if (chosen !== null) return { name: 'slot', value: chosen.slot, confidence: chosen.confidence };
     const [only] = offered;
-    const agreed = asked === 'slot' && heard.agrees && !heard.refuses && dates === null;
-    if (agreed && only !== undefined && offered.length === 1) return { name: 'slot', value: only, confidence: 0.85 };
+    const open = asked === 'slot' && !heard.refuses && dates === null && only !== undefined;
+    if (open && heard.agrees && offered.length === 1) return { name: 'slot', value: only, confidence: 0.85 };
+    // "Whatever suits you" leaves the choice to us; the time is read back before anything is booked.
+    if (open && heard.anyWill) return { name: 'slot', value: only, confidence: 0.8 };
   }
   if (!can.has('when')) return null;
   if (dates !== null) return { name: 'when', value: dates.when, confidence: dates.confidence };

@@ -69,8 +69,12 @@ describe('one of the times on offer', () => {
     },
   );
 
-  test.each(['Something earlier', 'None of them', 'Yes', 'Any of those'])('%s chooses nothing', async (text) => {
+  test.each(['Something earlier', 'None of them', 'Yes'])('%s chooses nothing', async (text) => {
     expect((await interpret(text, offer)).values).toEqual([]);
+  });
+
+  test('who leaves the choice to us is given the first', async () => {
+    expect(await valueOf('slot', 'Any of those', offer)).toEqual(offer.offered?.[0]);
   });
 
   test('a yes to a single time takes it; to several it takes none', async () => {

@@ -164,6 +164,41 @@ describe('interruptions', () => {
     expect(call.ending).toBe('booked');
   });
 
+  test('a bereavement is met with sympathy, and nobody is called again', async () => {
+    const call = await held(['no, this is his wife, he passed away in March']);
+    expect(call.ending).toBe('opted_out');
+    expect(countOf(call, 'OptOutRecorded')).toBe(1);
+    expect(lastSaid(call)).toMatch(/sorry|sympathy/);
+  });
+
+  test('a goodbye in the middle of it ends the call, and presses nobody', async () => {
+    const call = await held([...toTheOffer, 'I have to go, bye']);
+    expect(call.ending).toBe('declined');
+    expect(countOf(call, 'SlotHoldRequested')).toBe(0);
+  });
+
+  test('a call that has lasted its time says goodbye by itself', async () => {
+    const call = await held([...toTheReason, { silence_s: 650 }]);
+    expect(call.types).toContain('CallTimeReached');
+    expect(call.ending).toBe('time_up');
+  });
+
+  test('nonsense and days by turns do not go round for ever: a person is offered', async () => {
+    const lines = ['xqz', 'on tuesday', 'brrm fnord', 'on monday', 'wibble'];
+    const call = await held([...toTheReason, ...lines, 'yes', 'tomorrow morning']);
+    expect(countOf(call, 'TransferRequested')).toBe(1);
+    expect(call.ending).toBe('callback_promised');
+  });
+
+  test('asked to say it again, Elo answers the same worry in other words', async () => {
+    const call = await held([...toTheReason, "it's too expensive for me", 'pardon?', { hangup: true }]);
+    const rounds = call.events.flatMap((event) =>
+      event.type === 'SpeechRequested' ? event.data.segments.filter(({ line }) => line === 'objection_answer') : [],
+    );
+    expect(rounds.map(({ form }) => form)).toEqual(['price.1', 'price.1']);
+    expect(countOf(call, 'ObjectionAnswered')).toBe(1);
+  });
+
   test('a correction at the read-back searches anew and lets the first time go', async () => {
     const call = await held([...toTheReadBack, 'no wait, Tuesday', 'the first one', 'yes please', 'no']);
     expect(call.ending).toBe('booked');

@@ -7,7 +7,7 @@ import type { Meaning } from './read-answers.ts';
 const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
   identity: ['reason', 'for_whom', 'when'],
   fetching: ['reason', 'for_whom', 'when'],
-  pain: ['reason', 'when', 'for_whom'],
+  pain: ['reason', 'for_whom'],
   name: ['reason', 'when'],
   ending: ['reason', 'for_whom', 'when', 'practitioner'],
 };
@@ -42,7 +42,8 @@ export function fittingValues(
       return !values.some((one) => one.name === 'reason' && one.value === 'cleaning');
     if (name !== 'when') return true;
     if (thinks) return false;
-    return place !== 'reason' || (NAMES_A_TIME.test(text) && !PAST.test(text));
+    const speaksOfPain = place === 'reason' || place === 'pain';
+    return !speaksOfPain || (NAMES_A_TIME.test(text) && !PAST.test(text));
   });
   const needsReason = place === 'reason' && sure('strong_pain') && !kept.some(({ name }) => name === 'reason');
   return needsReason ? [...kept, { name: 'reason', value: 'toothache', confidence: 0.8, correction: false }] : kept;

@@ -47,7 +47,9 @@ const value = z.strictObject({
     .describe('A list of choices, or the name of a type.'),
   words: z
     .record(name, z.array(z.string()))
-    .describe('For a list of choices: words and phrases by which people name each.')
+    .describe(
+      'For a list of choices: words and phrases by which people name each. `…` stands for up to four words, `(a|b)` for one or the other, `^` and `$` for the beginning and end; of two choices that are named, the later one of the list counts.',
+    )
     .optional(),
   heard: z
     .enum(['anywhere', 'when_asked', 'with_answer', 'never'])

@@ -9,6 +9,7 @@ const PLAIN_YES =
 export const yesAndNo = [
   ...rules(
     'yes',
+    [0.9, /^(?:si|ja|oui|tak|da)(?: (?:si|ja|oui|tak|da|yes|please))*$/],
     [0.97, new RegExp(`^(?:yes|yeah|yep|yup|aye|sure|absolutely|definitely|of course|certainly|correct|exactly|go ahead|please do|yes please)${POLITE}$`)],
     [0.9, new RegExp(`^(?:and |that |it |the )?(?:${PLAIN_YES})${POLITE}$`), /^(?:i am|do|please|then|so|works|suits|please thanks)$/],
     [0.75, /^(?:right|i am|please|do|all good|works|suits|accepted|yes confirmed|confirmed yes|better|much better|you (?:have )?got (?:it|that) right|i am sure|that is (?:amazing|a yes|affirmative|better)|(?:i think|i believe|i would say) (?:that is|it is|that sounds|so) ?(?:right|fine|okay|good|correct|yes|true)?|(?:the answer is|i say|i would say|i vote) yes|you bet)$/],

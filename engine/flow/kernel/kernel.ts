@@ -12,7 +12,8 @@ import { jump, take } from './move.ts';
 import { remember, spend } from './remember.ts';
 import { ignore, note, topFrame, topNode, type Turn } from './turn.ts';
 
-export { hear, type Heard } from './hear.ts';
+export { hear } from './hear.ts';
+export type { Heard } from './heard.ts';
 export { signal, type Signal } from './signal.ts';
 export { beginTurn, type Act, type Turn, type World } from './turn.ts';
 

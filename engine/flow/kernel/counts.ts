@@ -1,0 +1,11 @@
+/** What is counted in a row begins anew when something was taken. */
+import { note, type Turn } from './turn.ts';
+
+export function startCountsAnew(turn: Turn): void {
+  for (const counted of Object.keys(turn.dialogue.in_a_row)) startCountAnew(turn, counted);
+}
+
+export function startCountAnew(turn: Turn, counted: string): void {
+  if ((turn.dialogue.in_a_row[counted] ?? 0) === 0) return;
+  note(turn, { type: 'SignalCounted', data: { signal: counted, in_a_row: 0 } });
+}

@@ -1,0 +1,81 @@
+/** Exactly one main answer is taken of an utterance, by weight and never by the order of JSON keys. */
+import { Fault } from '../../fault.ts';
+import { GIVEN } from '../program.ts';
+import { weights } from '../schema/shared-files.ts';
+import { startCountsAnew } from './counts.ts';
+import { isHeardHere, weightOf } from './hearable.ts';
+import type { Heard } from './heard.ts';
+import { mayTakeOver, startedBy, takeOver } from './interrupt.ts';
+import { take } from './move.ts';
+import { forget, remember, type Source } from './remember.ts';
+import { topFrame, topNode, type Turn } from './turn.ts';
+import { broughtBy, type Told } from './values-heard.ts';
+
+/** Values that no longer hold when another person takes the phone. */
+const ofTheListener = ['speaker', 'patient_checked'];
+
+export interface Main {
+  readonly answer: string | undefined;
+  /** False where a yes would have had to stand alone and did not. */
+  readonly lone: boolean;
+}
+
+/** e. One main answer among those that this step hears and the wishes, by weight; the step's own hearing goes first. */
+export function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | undefined {
+  const { step } = topNode(turn);
+  if (step.kind !== 'ask') return undefined;
+  const given =
+    step.for !== undefined && step.go !== undefined && turn.world.knows(turn.dialogue, step.for) ? [GIVEN] : [];
+  const candidates = [...given, ...heard.answers].filter(
+    (answer) => answer === GIVEN || canBeMain(turn, answer, heard),
+  );
+  const rank = (answer: string): number =>
+    weights.indexOf(answer === GIVEN ? 'give' : (weightOf(turn, answer) ?? 'signal'));
+  const gravity = (answer: string): number => turn.prepared.release.answers[answer]?.gravity ?? 0;
+  const elsewhere = (answer: string): number => (answer === GIVEN || isHeardHere(turn, answer) ? 0 : 1);
+  const [best] = candidates.toSorted(
+    (a, b) => rank(a) - rank(b) || gravity(b) - gravity(a) || elsewhere(a) - elsewhere(b),
+  );
+  if (best === undefined || step.binding === undefined || weightOf(turn, best) !== 'agree') {
+    return { answer: best, lone: true };
+  }
+  const lone = !toldNews && heard.answers.every((other) => other === best || weightOf(turn, other) === 'question');
+  return lone ? { answer: best, lone } : { answer: undefined, lone };
+}
+
+function canBeMain(turn: Turn, answer: string, heard: Heard): boolean {
+  const gives = turn.prepared.release.answers[answer]?.gives ?? [];
+  if (!gives.every((name) => heard.values.some((value) => value.name === name))) return false;
+  if (isHeardHere(turn, answer)) return true;
+  const wanted = startedBy(turn, answer);
+  return wanted?.rank === 'wish' && mayTakeOver(turn, wanted, answer);
+}
+
+export function whyNot(turn: Turn, answer: string) {
+  const brief = weightOf(turn, answer) === 'question' && !isHeardHere(turn, answer);
+  if (brief && Object.hasOwn(turn.prepared.release.replies, answer)) return 'one_is_enough' as const;
+  return isHeardHere(turn, answer) || startedBy(turn, answer) ? ('outweighed' as const) : ('not_hearable' as const);
+}
+
+export interface Said {
+  readonly heard: Heard;
+  readonly told: readonly Told[];
+  readonly source: Source;
+}
+
+export function takeMain(turn: Turn, answer: string, { heard, told, source }: Said): void {
+  startCountsAnew(turn);
+  const rule = turn.prepared.release.answers[answer];
+  for (const name of broughtBy(turn, answer)) {
+    const brought = heard.values.find((value) => value.name === name);
+    if (brought && !told.some((known) => known.name === name)) remember(turn, name, brought.value, source);
+  }
+  if (rule?.new_listener) forget(turn, ofTheListener, 'a new listener');
+  if (answer === GIVEN || isHeardHere(turn, answer)) {
+    const { file, step } = topFrame(turn);
+    if (!take(turn, answer)) throw new Fault(`no way leads on by "${answer}"`, `${file}/${step}`);
+    return;
+  }
+  const wanted = startedBy(turn, answer);
+  if (wanted) takeOver(turn, wanted.id, answer);
+}

@@ -1,0 +1,64 @@
+/** Values outlive the utterance: they are remembered wherever the flow listens for them, or with the answer that brings them. */
+import type { ClosedValue } from '../../values.ts';
+import { conversationOf } from '../prepare.ts';
+import { isAskedFor, whyNotHearable } from './hearable.ts';
+import type { Heard } from './heard.ts';
+import { currentInterruption } from './interrupt.ts';
+import { remember, staleWith, type Source } from './remember.ts';
+import { frameAt, ignore, type Turn } from './turn.ts';
+
+export interface Told {
+  readonly name: string;
+  /** Something that was obtained in this call went stale. */
+  readonly stale: boolean;
+}
+
+/** b. Values are remembered, wherever the flow listens for them. Returns those that were news. */
+export function hearValues(turn: Turn, heard: Heard, source: Source): Told[] {
+  const told: Told[] = [];
+  const brought = waitingForAnswer(turn, heard);
+  for (const { name, value } of heard.values) {
+    if (brought.includes(name)) continue;
+    const refused = whyNotTold(turn, name, value);
+    if (refused) ignore(turn, name, refused);
+    else {
+      const asked = isAskedFor(turn, name);
+      const stale = remember(turn, name, value, source).filter((gone) => !cameWithTheCall(turn, gone));
+      told.push({ name, stale: stale.length > 0 && !asked });
+    }
+  }
+  return told;
+}
+
+const cameWithTheCall = (turn: Turn, name: string): boolean => {
+  const { knows = [], may_know = [] } = conversationOf(turn.prepared, frameAt(turn, 0).file);
+  return knows.includes(name) || may_know.includes(name);
+};
+
+/** Values that belong to an answer: they are remembered only if it is taken. */
+export function broughtBy(turn: Turn, answer: string): string[] {
+  const rule = turn.prepared.release.answers[answer];
+  return [...(rule?.gives ?? []), ...(rule?.may_give ?? [])];
+}
+
+/** The values that were said and count only with their answer. What is asked for counts by itself. */
+export function waitingForAnswer(turn: Turn, { answers, values }: Heard): string[] {
+  const brought = new Set(answers.flatMap((answer) => broughtBy(turn, answer)));
+  return values.map(({ name }) => name).filter((name) => brought.has(name) && !isAskedFor(turn, name));
+}
+
+/** What came with answers that are not taken goes with them, on record. */
+export function ignoreBrought(turn: Turn, heard: Heard, taken: string | undefined): void {
+  const kept = taken === undefined ? [] : broughtBy(turn, taken);
+  for (const name of waitingForAnswer(turn, heard)) if (!kept.includes(name)) ignore(turn, name, 'outweighed');
+}
+
+function whyNotTold(turn: Turn, name: string, value: ClosedValue | null) {
+  const refused = whyNotHearable(turn, name);
+  if (refused) return refused;
+  if (!turn.world.isNews(turn.dialogue, name, value)) return 'no_news' as const;
+  const wouldSpoil = staleWith(turn.prepared.release.memory, name).some((other) =>
+    turn.world.knows(turn.dialogue, other),
+  );
+  return wouldSpoil && !isAskedFor(turn, name) && currentInterruption(turn) ? ('not_now' as const) : undefined;
+}

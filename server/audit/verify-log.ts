@@ -20,6 +20,8 @@ export interface LogVerification {
     readonly recorded: object | null;
     readonly decided: object | null;
   }[];
+  /** Calls without an end: still going on, cut off and not yet recovered, or with their tail removed, which no chain shows. */
+  readonly unfinished: readonly string[];
   readonly chain: { readonly streams: number; readonly broken: readonly ChainProblem[] };
 }
 
@@ -39,6 +41,7 @@ export async function verifyStreams(
   const found = { calls: 0, events: 0, identical: 0, identical_but_erased: 0 };
   const other_decisions: LogVerification['other_decisions'][number][] = [];
   const diverged: LogVerification['diverged'][number][] = [];
+  const unfinished: string[] = [];
   const broken: ChainProblem[] = [];
 
   for (const [i, stream] of streams.entries()) {
@@ -48,13 +51,14 @@ export async function verifyStreams(
     broken.push(...problems);
     if (streamKind(stream) === 'call') {
       found.calls += 1;
+      if (!rows.some(({ type }) => type === 'CallEnded')) unfinished.push(stream);
       // What was altered cannot be decided again; the broken chain is the finding.
       const verification = problems.length > 0 ? null : await verifyOne(stream, rows);
       if (verification) count(stream, verification);
     }
     progress(i + 1);
   }
-  return { ...found, other_decisions, diverged, chain: { streams: streams.length, broken } };
+  return { ...found, other_decisions, diverged, unfinished, chain: { streams: streams.length, broken } };
 
   async function verifyOne(call: string, rows: readonly StoredEvent[]): Promise<Verification> {
     const events = await openEvents(log, vault, rows);

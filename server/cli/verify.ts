@@ -52,13 +52,14 @@ function print(result: LogVerification, seconds: number, json: boolean): void {
     const rate = { events_per_s: Math.round(result.events / Math.max(seconds, 0.001)) };
     return printJson({ format: 'elo.verify/1', ...result, checkpoint: null, rate });
   }
-  const { calls, events, identical, identical_but_erased, other_decisions, diverged, chain } = result;
+  const { calls, events, identical, identical_but_erased, other_decisions, diverged, unfinished, chain } = result;
   printData(
     `${calls} calls, ${events} events: ${identical} identical, ${identical_but_erased} identical but erased, ${diverged.length} diverged, ${other_decisions.length} decided by another engine.`,
   );
   printData(
     `${chain.streams} chains, ${chain.broken.length} broken places${chain.broken.length > 0 ? '; what was altered is not decided again' : ''}.`,
   );
+  for (const call of unfinished) printData(`  ${call} has no end: it goes on, was cut off, or lost its last events.`);
   for (const { call, version, recorded, decided } of diverged) {
     printData(`  ${call}/${version}: recorded ${JSON.stringify(recorded)}, decided ${JSON.stringify(decided)}`);
   }

@@ -95,6 +95,9 @@ function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
     const { stream, version, type } = row;
     if (type === 'AppointmentBooked') uncertain.delete((JSON.parse(row.data) as { attempt: string }).attempt);
     if (streamKind(stream) !== 'call') return;
+    // Asked often enough: a person has it in hand.
+    if (type === 'LookUpsExhausted')
+      uncertain.delete(eventId(stream, (JSON.parse(row.data) as { booking: number }).booking));
     const open = waiting.get(stream);
     if (type === 'CallPlanned') talking.add(stream);
     else if (type === 'CallEnded') talking.delete(stream);

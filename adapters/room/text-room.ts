@@ -68,7 +68,8 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
   function say(said: string): void {
     const text = tidyWords(said);
     deliverHeld();
-    if (text === '') return stayed(listening?.listen?.silence_s ?? 0);
+    // No words are no silence either: only a line that says so lets time pass.
+    if (text === '') return undefined;
     return report(speakingMs(countWords(text)), spoke(text, false, listening?.request ?? null));
   }
 

@@ -78,8 +78,8 @@ async function demo(options: DemoOptions): Promise<void> {
   const clock = virtualClock(at);
   const store = openClinicStore(folders, clock);
   try {
-    if (!options.json) sayLeads(leads, at, options.at === undefined);
-    const watching = watch(leads.file.leads.length, options.json ?? false);
+    sayLeads(leads, at, options.at === undefined);
+    const watching = watch(leads.file.leads.length);
     const what = { store, release, clock, population, phrases, leads: leads.file, flow: FLOW, seed, lines };
     const simulated = await simulate(what, watching.watching);
     watching.done();
@@ -207,14 +207,14 @@ function sayLeads({ file, read, name }: ReadLeadFile, at: string, chosen: boolea
   );
 }
 
-function watch(leads: number, silent: boolean): { watching: Watching; done: () => void } {
+function watch(leads: number): { watching: Watching; done: () => void } {
   let bar = progressBar('Importing', leads);
   return {
     watching: {
       imported: (done) => bar.at(done),
       ready(imported, skipped) {
         bar.done();
-        if (!silent) printNote(saySkipped(imported, skipped));
+        printNote(saySkipped(imported, skipped));
         bar = progressBar('Calls made', null);
       },
       called: (calls) => bar.at(calls),

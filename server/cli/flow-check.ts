@@ -1,8 +1,10 @@
 /** `elo flow check`: every problem of the flows at once, each with where it is, what is wrong and what to try. */
-import { resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { readFlows, type PlacedProblem } from '../../adapters/releases/read-flows.ts';
 import { flowsOption } from './command.ts';
+import { CommandFailure } from './failure.ts';
 import { printData, printJson } from './print.ts';
 import { sayProblem } from './say-problem.ts';
 
@@ -29,9 +31,13 @@ export const flowCommand = (): Command =>
 
 function check(files: readonly string[], options: CheckOptions): void {
   const folder = options.flows ?? './flows';
-  const { release, problems } = readFlows(folder);
+  if (!existsSync(folder))
+    throw new CommandFailure(`There is no folder ${folder}. --flows takes the folder of the flows.`);
+  const missing = files.filter((file) => !existsSync(file) && !existsSync(join(folder, file)));
+  if (missing.length > 0) throw new CommandFailure(`There is no file ${missing.join(', ')}.`);
+  const { problems } = readFlows(folder);
   const reported = problems.filter((problem) => isReported(problem, folder, files));
-  const flows = release ? Object.keys(release.flows).length : 0;
+  const flows = readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith('.flow.json')).length;
   if (options.json) {
     printJson({ format: 'elo.check/1', flows, problems: reported, promises: [] });
   } else {

@@ -38,13 +38,17 @@ export function readJsonLine(text: string): ReadLine {
   return { problem: `The line does not fit: ${where}.` };
 }
 
+/** What an empty line, or /silence, lasts. */
+const SILENCE_S = 8;
+
 /** Reads what a person typed: plain words, or a word with a slash for what is no words. */
 export function readTypedLine(text: string): ReadLine {
   const typed = text.trim();
+  if (typed === '') return { line: { silence_s: SILENCE_S } };
   if (!typed.startsWith('/')) return { line: { say: typed } };
   const [command, argument] = typed.slice(1).split(/\s+/);
   if (command === 'hangup') return { line: { hangup: true } };
   if (command === 'key' && argument && /^[0-9*#]$/.test(argument)) return { line: { key: argument } };
-  if (command === 'silence') return { line: { silence_s: Number(argument ?? 8) || 8 } };
+  if (command === 'silence') return { line: { silence_s: Number(argument) || SILENCE_S } };
   return { problem: 'Type what you would say. Or: /silence, /key 1, /hangup.' };
 }

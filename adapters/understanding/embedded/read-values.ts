@@ -2,11 +2,12 @@
 import type { HeardValue } from '../../../engine/events/understood.ts';
 import type { Memory } from '../../../engine/flow/schema/shared-files.ts';
 import type { Utterance } from '../../../engine/ports.ts';
+import type { Slot } from '../../../engine/values.ts';
 import { chooseSlot } from './choose-slot.ts';
 import type { ReadChoices } from './closed-words.ts';
 import { todayIn } from './dates/calendar.ts';
 import type { OpenFrom } from './dates/find-times.ts';
-import { resolveDates } from './dates/resolve-dates.ts';
+import { OPEN_DAYS, resolveDates } from './dates/resolve-dates.ts';
 import type { Resolved } from './dates/resolve-dates.ts';
 import { readName, readPhone, readText } from './personal-words.ts';
 import type { Personal } from './personal-words.ts';
@@ -114,8 +115,19 @@ function timeValue(
     if (open && heard.anyWill) return { name: 'slot', value: only, confidence: 0.8 };
   }
   if (!can.has('when')) return null;
-  if (dates !== null) return { name: 'when', value: dates.when, confidence: dates.confidence };
+  if (dates !== null) return { name: 'when', value: onOfferedDays(dates.when, offered), confidence: dates.confidence };
   return heard.anyWill && asked === 'when' ? { name: 'when', value: 'any', confidence: 0.88 } : null;
+}
+
+/** "Nine o'clock", said to an offer, means the days that were offered, and not the next fortnight. */
+function onOfferedDays(when: Resolved['when'], offered: readonly Slot[]): Resolved['when'] {
+  const days = offered.map(({ start }) => start.slice(0, 10)).toSorted();
+  const [from] = days;
+  const to = days.at(-1);
+  if (typeof when === 'string' || from === undefined || to === undefined) return when;
+  const named = (Date.parse(when.to) - Date.parse(when.from)) / 86_400_000 + 1 !== OPEN_DAYS;
+  const ruledOut = when.except !== undefined;
+  return named || ruledOut ? when : { ...when, from, to };
 }
 
 function personalValue(

@@ -18,7 +18,8 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string):
   if (later !== undefined && yes !== undefined && place === 'proposal' && yes.confidence >= 0.8 && yes.span[0] > later.span[0] && !/\b(?:call|ring|phone|later|back|tomorrow)\b/.test(text)) out.add('call_later');
   // "Yes, a bit" says how much, not that it is bad; "that's grand, nothing else" ends in a no.
   if ((place === 'pain' || place === 'ending') && no !== undefined && no.confidence >= 0.8) for (const name of ['yes', 'not_sure', 'says_goodbye', 'no_preference', 'declines', 'is_the_patient']) out.add(name);
-  if (place === 'pain' && sure('strong_pain') !== undefined && no !== undefined) out.add('no');
+  // "Sore, but not terrible" is mild; "not too bad, but it throbs all night" is not.
+  if (place === 'pain' && sure('strong_pain') !== undefined && no !== undefined) out.add(/\bbut (?:it is )?not\b/.test(text) ? 'strong_pain' : 'no');
   // Who is only saying who they are, or that nothing else is needed, worries about nothing.
   if (place === 'identity' && (yes !== undefined || sure('is_the_patient') !== undefined)) out.add('objects').add('asks_if_robot');
   if (place === 'ending' && (no !== undefined || yes !== undefined)) out.add('objects');

@@ -11,6 +11,8 @@ export type Piece = Exclude<keyof Release, 'format' | 'persona' | 'policy'>;
 
 export interface Reading {
   readonly problems: Problem[];
+  /** How many problems are keys that nobody knows: the file was read without them, and is as good as whole for the rules. */
+  strayKeys: number;
   readonly incomplete: Set<Piece>;
   readonly flows: Record<string, FlowFile>;
   answers?: Answers;
@@ -28,6 +30,7 @@ export interface Reading {
 
 export const beginReading = (present: readonly string[]): Reading => ({
   problems: [],
+  strayKeys: 0,
   incomplete: new Set(),
   flows: {},
   lines: new Map(),

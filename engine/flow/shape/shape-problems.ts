@@ -19,7 +19,7 @@ type Issue = z.core.$ZodIssue;
 const A_NAME = 'Use small letters, digits, _ and -, a letter first, at most 60 characters.';
 
 export interface Shaped<T> {
-  /** The content; undefined where it does not have the shape. */
+  /** The content; undefined where it does not have the shape. Keys that nobody knows are a problem, and left out of it. */
   readonly content: T | undefined;
   readonly problems: readonly Problem[];
 }
@@ -28,7 +28,25 @@ export function shape<S extends z.ZodType>(schema: S, file: string, json: unknow
   const result = schema.safeParse(json);
   if (result.success) return { content: result.data, problems: [] };
   const context = { file, json, schema };
-  return { content: undefined, problems: result.error.issues.flatMap((issue) => inPlainWords(context, issue)) };
+  const { issues } = result.error;
+  const problems = issues.flatMap((issue) => inPlainWords(context, issue));
+  const stray = issues.every(({ code }) => code === 'unrecognized_keys');
+  const without = stray ? schema.safeParse(withoutStrayKeys(json, issues)) : undefined;
+  return { content: without?.success ? without.data : undefined, problems };
+}
+
+/** A copy without the keys that nobody knows: what else is wrong with the file can then be said at once. */
+function withoutStrayKeys(json: unknown, issues: readonly Issue[]): unknown {
+  const copy: unknown = structuredClone(json);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const here = valueAt(
+      copy,
+      issue.path.map((part) => (typeof part === 'number' ? part : String(part))),
+    );
+    for (const key of issue.keys) if (typeof here === 'object' && here !== null) Reflect.deleteProperty(here, key);
+  }
+  return copy;
 }
 
 interface Context {

@@ -20,15 +20,16 @@ export function takeFile(reading: Reading, { path, json }: JsonFile): void {
     return complain(reading, 'unknown-file', path, [], 'Nothing reads a file of this name here.', remedy);
   }
   const { kind, name } = found;
-  const before = reading.problems.length;
+  const before = reading.problems.length - reading.strayKeys;
   take(reading, kind, path, name, json);
-  if (reading.problems.length > before) spoil(reading, kind);
+  if (reading.problems.length - reading.strayKeys > before) spoil(reading, kind);
 }
 
 function take(reading: Reading, kind: FileKind, path: string, name: string, json: unknown): void {
   const read = <K extends FileKind>(of: K) => {
     const { content, problems } = shape(schemas[of], path, json);
     reading.problems.push(...problems);
+    if (content !== undefined) reading.strayKeys += problems.length;
     return content as ReturnType<(typeof schemas)[K]['parse']> | undefined;
   };
   switch (kind) {

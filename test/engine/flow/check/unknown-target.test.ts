@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { problemsAfter } from '../../../controls/small-release.ts';
+import { checkReadable } from '../../../../engine/flow/check/rules.ts';
+import { parse } from '../../../../engine/flow/parse.ts';
+import { change, jsonFiles, problemsAfter, smallFiles } from '../../../controls/small-release.ts';
 
 const book = 'book.flow.json';
 const part = 'parts/find-a-time.flow.json';
@@ -36,4 +38,15 @@ test('a way may say what to remember, and its step is looked up all the same', (
 
 test('a way to another step of the file is fine', () => {
   expect(problemsAfter([book, '/steps/book/then/failed', 'find'])).toEqual([]);
+});
+
+test('a key that nobody knows hides nothing else in its file', () => {
+  const stray = change(smallFiles(), book, '/bogus', 1);
+  const parsed = parse(jsonFiles(change(stray, book, '/steps/read_back/hear/no', 'nowhere')));
+  expect(parsed.release).toBeNull();
+  const found = [...parsed.problems, ...checkReadable(parsed.readable, parsed.incomplete)];
+  expect(found.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([
+    'shape /bogus',
+    'unknown-target /steps/read_back/hear/no',
+  ]);
 });

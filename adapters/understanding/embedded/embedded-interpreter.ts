@@ -123,29 +123,17 @@ function besideValue(
   text: string,
 ): readonly Meaning[] {
   const given = values.filter(({ confidence }) => confidence >= 0.5);
+  const corrected = given.length > 0 && CORRECTED_NO.test(text);
+  const contradicted = new Set<string>();
+  // "Actually wait, could we make it Wednesday" waits for nothing.
+  if (given.some(({ correction }) => correction)) contradicted.add('asks_to_wait');
+  if (corrected || given.some(({ name }) => name === asked)) {
+    for (const answer of ['no', 'other_time', 'wants_to_move']) contradicted.add(answer);
+    contradicted.add(corrected ? 'asks_to_wait' : 'is_the_patient');
+  }
   // Who says where it hurts does not say that nothing does.
   const hurts = given.some(({ name, value }) => name === 'reason' && value === 'toothache');
-  if (hurts && meanings.some(({ kind }) => kind === 'no_need')) {
-    return besideValue(
-      meanings.filter(({ kind }) => kind !== 'no_need'),
-      { values } as Given,
-      asked,
-      text,
-    );
-  }
-  const corrected = given.length > 0 && CORRECTED_NO.test(text);
-  // "Actually wait, could we make it Wednesday" waits for nothing.
-  if (given.some(({ correction }) => correction) && meanings.some(({ answer }) => answer === 'asks_to_wait')) {
-    return besideValue(
-      meanings.filter(({ answer }) => answer !== 'asks_to_wait'),
-      { values } as Given,
-      asked,
-      text,
-    );
-  }
-  if (!corrected && !given.some(({ name }) => name === asked)) return meanings;
-  const contradicts = ['no', 'other_time', 'wants_to_move', corrected ? 'asks_to_wait' : 'is_the_patient'];
-  return meanings.filter(({ answer }) => !contradicts.includes(answer));
+  return meanings.filter(({ answer, kind }) => !contradicted.has(answer) && !(hurts && kind === 'no_need'));
 }
 
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */

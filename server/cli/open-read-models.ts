@@ -6,7 +6,7 @@ import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
 import { openReadModels } from '../../adapters/read-models/open-read-models.ts';
 import type { ReadModels } from '../../adapters/read-models/read-models.ts';
 import { readFlows } from '../../adapters/releases/read-flows.ts';
-import { isoOf } from '../runtime/virtual-clock.ts';
+import { wallClock } from '../runtime/wall-clock.ts';
 import { CommandFailure } from './failure.ts';
 import type { Folders } from './options.ts';
 
@@ -33,7 +33,7 @@ export async function withReadModels<T>(folders: Folders, read: Read<T>): Promis
 /** The first writer of a log is still at work: what it has recorded so far is folded apart, and thrown away again. */
 async function foldedApart<T>(folder: string, stages: readonly string[], read: Read<T>): Promise<T> {
   const apart = mkdtempSync(join(tmpdir(), 'elo-read-'));
-  const log = openSqliteLog({ folder, clock: { now: () => isoOf(Date.now()) }, mode: 'read' });
+  const log = openSqliteLog({ folder, clock: wallClock, mode: 'read' });
   try {
     const opened = openReadModels({ folder: apart, stages, mode: 'write' });
     if (!opened.ok) throw new CommandFailure(opened.says);

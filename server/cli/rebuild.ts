@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { openReadModels } from '../../adapters/read-models/open-read-models.ts';
 import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
-import { isoOf } from '../runtime/virtual-clock.ts';
+import { wallClock } from '../runtime/wall-clock.ts';
 import { clinicCommand, flowsOption } from './command.ts';
 import { CommandFailure } from './failure.ts';
 import { stagesOf } from './open-read-models.ts';
@@ -17,7 +17,7 @@ export const rebuildCommand = (): Command =>
 
 async function rebuild(options: Place & { readonly json?: boolean }): Promise<void> {
   const folders = foldersToRead(options);
-  const place = { folder: folders.log, clock: { now: () => isoOf(Date.now()) } };
+  const place = { folder: folders.log, clock: wallClock };
   // Only what is there can be folded: opened for writing at once, a missing log would be made.
   await openSqliteLog({ ...place, mode: 'read' }).close();
   const log = openSqliteLog({ ...place, mode: 'write' });

@@ -7,7 +7,7 @@ import type { EventLog, StoredEvent, Vault } from '../../engine/ports.ts';
 import { replayDocument, type Replayed } from '../audit/replay-document.ts';
 import { openEvents } from '../runtime/open-events.ts';
 import { recordAccess } from '../runtime/record-access.ts';
-import { isoOf } from '../runtime/virtual-clock.ts';
+import { wallClock } from '../runtime/wall-clock.ts';
 import { catchUpReadModels } from './catch-up.ts';
 import { clinicCommand } from './command.ts';
 import { namedCall } from './named-call.ts';
@@ -61,7 +61,7 @@ async function replay(named: string, options: ReplayOptions): Promise<void> {
 }
 
 async function reading<T>(folder: string, read: (log: EventLog) => Promise<T>): Promise<T> {
-  const log = openSqliteLog({ folder, clock: { now: () => isoOf(Date.now()) }, mode: 'read' });
+  const log = openSqliteLog({ folder, clock: wallClock, mode: 'read' });
   try {
     return await read(log);
   } finally {

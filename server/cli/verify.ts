@@ -4,7 +4,7 @@ import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
 import { openVault } from '../../adapters/vault/open-vault.ts';
 import { namedCall } from './named-call.ts';
 import { allStreams, verifyStreams, type LogVerification } from '../audit/verify-log.ts';
-import { isoOf } from '../runtime/virtual-clock.ts';
+import { wallClock } from '../runtime/wall-clock.ts';
 import { clinicCommand } from './command.ts';
 import { CommandFailure } from './failure.ts';
 import { foldersToRead, type Place } from './options.ts';
@@ -30,9 +30,8 @@ async function verify(call: string | undefined, options: VerifyOptions): Promise
   if ((call === undefined) === !options.all)
     throw new CommandFailure('Say which call to verify, or --all for every one.');
   const folders = foldersToRead(options);
-  const clock = { now: () => isoOf(Date.now()) };
-  const log = openSqliteLog({ folder: folders.log, clock, mode: 'read' });
-  const vault = openVault({ folder: folders.vault, clock, mode: 'read' });
+  const log = openSqliteLog({ folder: folders.log, clock: wallClock, mode: 'read' });
+  const vault = openVault({ folder: folders.vault, clock: wallClock, mode: 'read' });
   try {
     const streams = call === undefined ? await allStreams(log) : [await namedCall(log, call)];
     const began = performance.now();

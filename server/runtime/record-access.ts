@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { sha256 } from '../../adapters/log/sha256.ts';
 import { appendFacts } from './append-facts.ts';
 import { openClinicStore, type ClinicStore } from './clinic-store.ts';
-import { isoOf } from './virtual-clock.ts';
+import { wallClock } from './wall-clock.ts';
 
 export interface Access {
   readonly command: string;
@@ -16,10 +16,9 @@ export async function recordAccess<T>(
   { command, subjects }: Access,
   read: (store: ClinicStore) => Promise<T>,
 ): Promise<T> {
-  const clock = { now: () => isoOf(Date.now()) };
-  const store = openClinicStore(folders, clock);
+  const store = openClinicStore(folders, wallClock);
   try {
-    const at = clock.now();
+    const at = wallClock.now();
     const account = localAccount();
     await appendFacts(
       store.log,

@@ -105,7 +105,6 @@ const end = z.strictObject({
 export const stepKinds = { tell, ask, do: doStep, choose, use, end } as const;
 export const step = z.discriminatedUnion('kind', [tell, ask, doStep, choose, use, end]);
 export type Step = z.infer<typeof step>;
-export type StepKind = Step['kind'];
 
 const common = {
   $schema: z.string().describe('Where the schema of this file lies, for editors.').optional(),

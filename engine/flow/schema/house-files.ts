@@ -4,7 +4,6 @@ import { clockTime, isoDate, name } from '../../values.ts';
 
 const schemaRef = { $schema: z.string().describe('Where the schema of this file lies, for editors.').optional() };
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 const hours = z.tuple([clockTime, clockTime]).describe('From and until, in the zone of the place.');
 const week = z

@@ -89,7 +89,8 @@ export interface Vault {
 
 /** Look-ups by telephone number or address. Holds keyed hashes only, never the number itself. */
 export interface Register {
-  patientOf(contact: string): Promise<string | null>;
+  /** Everybody who has this contact (a family shares a telephone), in the order in which they were remembered. */
+  patientsOf(contact: string): Promise<readonly string[]>;
   remember(contact: string, patient: string): Promise<void>;
   suppress(contact: string, reason: string, at: string): Promise<void>;
   /** Why this contact must not be called, or null. */
@@ -152,6 +153,12 @@ export interface SlotSearch {
 /** `after_ms` is how long the system took; a simulated one says how long it would have taken. */
 export type DiaryAnswer<T> = { readonly after_ms: number } & (T | { readonly failed: Failure });
 
+/** A visit as the diary knows it: the attempt that took its place, and that place. */
+export interface Visit {
+  readonly attempt: string;
+  readonly slot: Slot;
+}
+
 /** Any practice-management system. `attempt` identifies a request: asked again, it answers the same. */
 export interface Diary {
   search(search: SlotSearch): Promise<DiaryAnswer<{ readonly slots: readonly Slot[] }>>;
@@ -164,10 +171,20 @@ export interface Diary {
   release(hold: Hold, at: string): Promise<DiaryAnswer<{ readonly released: true }>>;
   /** Books what is held. `uncertain` where nobody can say whether it is booked: look it up by its attempt. */
   book(attempt: string, hold: Hold, at: string): Promise<DiaryAnswer<DiaryBooking>>;
-  lookUp(attempt: string, at: string): Promise<DiaryAnswer<DiaryBooking>>;
+  /**
+   * Gives a visit the place that is held, and then frees its old one: whatever happens in between, the patient has a
+   * place. Asked again, it goes on where it stopped. Its answers are those of a booking.
+   */
+  move(attempt: string, visit: Visit, hold: Hold, at: string): Promise<DiaryAnswer<DiaryBooking>>;
+  /** Frees the place of a visit for good. */
+  cancel(attempt: string, visit: Visit, at: string): Promise<DiaryAnswer<DiaryCancellation>>;
+  /** What became of a request to book, move or cancel; refused where it never arrived. */
+  lookUp(attempt: string, at: string): Promise<DiaryAnswer<DiaryBooking | DiaryCancellation>>;
 }
 export type DiaryBooking =
   { readonly booked: Slot } | { readonly refused: 'slot_gone' | 'refused' } | { readonly uncertain: true };
+export type DiaryCancellation =
+  { readonly cancelled: true } | { readonly refused: 'refused' } | { readonly uncertain: true };
 
 // ── Rooms ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

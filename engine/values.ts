@@ -74,6 +74,8 @@ export const endings = [
   'moved',
   'cancelled',
   'confirmed',
+  'unconfirmed',
+  'served',
   'declined',
   'opted_out',
   'wrong_person',

@@ -89,7 +89,7 @@ const placeOf = ({ stream, version, position }: Place): Readonly<Record<string, 
 
 export const calls = projection({
   name: 'calls',
-  version: 1,
+  version: 2,
   streams: 'call',
   tables: { calls: table },
   statements,
@@ -116,6 +116,7 @@ export const calls = projection({
     BookingConfirmed: (event) => [
       { run: 'booked', with: { ...placeOf(event), appointment: event.data.appointment.id } },
     ],
+    MoveConfirmed: (event) => [{ run: 'booked', with: { ...placeOf(event), appointment: event.data.appointment.id } }],
     CallEnded(event) {
       const { ending } = event.data;
       return [{ run: 'ended', with: { ...placeOf(event), at: event.at, ending, ...wordsOfEnding[ending] } }];

@@ -31,6 +31,8 @@ export function scriptedDiary(script: DiaryScript): ScriptedDiary {
     hold: (...given) => (asked.push({ question: 'hold', with: given }), next('hold')),
     release: (...given) => (asked.push({ question: 'release', with: given }), next('release')),
     book: (...given) => (asked.push({ question: 'book', with: given }), next('book')),
+    move: (...given) => (asked.push({ question: 'move', with: given }), next('move')),
+    cancel: (...given) => (asked.push({ question: 'cancel', with: given }), next('cancel')),
     lookUp: (...given) => (asked.push({ question: 'lookUp', with: given }), next('lookUp')),
   };
 }

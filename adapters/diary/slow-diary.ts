@@ -11,6 +11,8 @@ export function slowDiary(inner: Diary, ms: number): Diary {
     hold: (attempt, slot, until, at) => later(inner.hold(attempt, slot, until, at)),
     release: (hold, at) => later(inner.release(hold, at)),
     book: (attempt, hold, at) => later(inner.book(attempt, hold, at)),
+    move: (attempt, visit, hold, at) => later(inner.move(attempt, visit, hold, at)),
+    cancel: (attempt, visit, at) => later(inner.cancel(attempt, visit, at)),
     lookUp: (attempt, at) => later(inner.lookUp(attempt, at)),
   };
 }

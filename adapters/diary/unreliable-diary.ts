@@ -2,7 +2,7 @@
  * A diary that fails as outside systems do, for simulations. Every request draws the same number of random numbers before
  * anything else happens, so that the same seed and the same order of requests give the same faults.
  */
-import type { Diary, DiaryBooking, Failure } from '../../engine/ports.ts';
+import type { Diary, DiaryAnswer, DiaryBooking, DiaryCancellation, Failure } from '../../engine/ports.ts';
 import type { Hold, Slot } from '../../engine/values.ts';
 
 /** How often each fault strikes, from 0 to 1. The population file says where the figures come from. */
@@ -10,13 +10,13 @@ export interface DiaryFaults {
   /** Answers, but `late_ms` later. */
   readonly late: number;
   readonly late_ms: number;
-  /** Says no without a reason. A refused booking stays refused. */
+  /** Says no without a reason. What was refused for an attempt stays refused. */
   readonly refuses: number;
   /** Says nothing until one gives up; nothing was done. */
   readonly times_out: number;
   /** The front desk gives a slot away while it is being held or booked for somebody else. */
   readonly front_desk: number;
-  /** Books, and the answer is lost. Looking it up tells the truth. */
+  /** Books, moves or cancels, and the answer is lost. Looking it up tells the truth. */
   readonly uncertain: number;
 }
 
@@ -24,7 +24,7 @@ export interface DiaryFaults {
 export const GIVE_UP_MS = 5000;
 
 export function unreliableDiary(inner: Diary, faults: DiaryFaults, random: () => number): Diary {
-  const refused = new Map<string, DiaryBooking>();
+  const refused = new Set<string>();
   let given = 0;
 
   /** The slot is part of the attempt, because a diary in a log remembers the attempts of an earlier run, which counted from 1 too. */
@@ -32,6 +32,29 @@ export function unreliableDiary(inner: Diary, faults: DiaryFaults, random: () =>
     given += 1;
     const attempt = `front-desk/${slot.id}/${given}`;
     await inner.book(attempt, { attempt, slot, until: at }, at);
+  }
+
+  async function giveAwayHeld(hold: Hold, at: string): Promise<void> {
+    await inner.release(hold, at);
+    await giveAway(hold.slot, at);
+  }
+
+  /** Has something done that binds, with every fault that may strike it. */
+  async function commit<T extends DiaryBooking | DiaryCancellation>(
+    attempt: string,
+    done: (fault: Fault) => Promise<DiaryAnswer<T>>,
+  ): Promise<DiaryAnswer<T | Refused | Lost>> {
+    const fault = draw(faults, random);
+    if (fault.times_out) return timedOut;
+    if (refused.has(attempt) || fault.refuses) {
+      refused.add(attempt);
+      return { after_ms: REFUSES_MS + fault.late_ms, refused: 'refused' };
+    }
+    const answer = await done(fault);
+    if (fault.uncertain && ('booked' in answer || 'cancelled' in answer)) {
+      return { after_ms: GIVE_UP_MS, uncertain: true };
+    }
+    return later(answer, fault.late_ms);
   }
 
   return {
@@ -50,23 +73,17 @@ export function unreliableDiary(inner: Diary, faults: DiaryFaults, random: () =>
       const fault = draw(faults, random);
       return failedBy(fault) ?? later(await inner.release(hold, at), fault.late_ms);
     },
-    async book(attempt, hold: Hold, at) {
-      const fault = draw(faults, random);
-      if (fault.times_out) return timedOut;
-      const before = refused.get(attempt);
-      if (before !== undefined || fault.refuses) {
-        const answer = before ?? { refused: 'refused' };
-        refused.set(attempt, answer);
-        return { after_ms: REFUSES_MS + fault.late_ms, ...answer };
-      }
-      if (fault.front_desk) {
-        await inner.release(hold, at);
-        await giveAway(hold.slot, at);
-      }
-      const answer = await inner.book(attempt, hold, at);
-      if (fault.uncertain && 'booked' in answer) return { after_ms: GIVE_UP_MS, uncertain: true };
-      return later(answer, fault.late_ms);
-    },
+    book: (attempt, hold, at) =>
+      commit(attempt, async (fault) => {
+        if (fault.front_desk) await giveAwayHeld(hold, at);
+        return inner.book(attempt, hold, at);
+      }),
+    move: (attempt, visit, hold, at) =>
+      commit(attempt, async (fault) => {
+        if (fault.front_desk) await giveAwayHeld(hold, at);
+        return inner.move(attempt, visit, hold, at);
+      }),
+    cancel: (attempt, visit, at) => commit(attempt, () => inner.cancel(attempt, visit, at)),
     /** It may be late or silent, but it never lies. */
     async lookUp(attempt, at) {
       const fault = draw(faults, random);
@@ -76,6 +93,14 @@ export function unreliableDiary(inner: Diary, faults: DiaryFaults, random: () =>
 }
 
 const REFUSES_MS = 100;
+
+type Fault = ReturnType<typeof draw>;
+interface Refused {
+  readonly refused: 'refused';
+}
+interface Lost {
+  readonly uncertain: true;
+}
 
 /** Always five numbers, in this order, whatever is asked and whatever strikes. */
 function draw(faults: DiaryFaults, random: () => number) {
@@ -94,7 +119,7 @@ interface Failed {
 }
 const timedOut: Failed = { after_ms: GIVE_UP_MS, failed: 'timeout' };
 
-function failedBy(fault: ReturnType<typeof draw>): Failed | null {
+function failedBy(fault: Fault): Failed | null {
   if (fault.times_out) return timedOut;
   return fault.refuses ? { after_ms: REFUSES_MS + fault.late_ms, failed: 'refused' } : null;
 }

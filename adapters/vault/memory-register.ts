@@ -2,12 +2,12 @@ import type { Register } from '../../engine/ports.ts';
 
 /** A register without a file, for tests and rehearsals. */
 export function memoryRegister(): Register {
-  const patients = new Map<string, string>();
+  const patients = new Map<string, readonly string[]>();
   const suppressions = new Map<string, { readonly reason: string; readonly at: string }>();
   return {
-    patientOf: async (contact) => patients.get(contact) ?? null,
+    patientsOf: async (contact) => patients.get(contact) ?? [],
     async remember(contact, patient) {
-      patients.set(contact, patient);
+      patients.set(contact, [...new Set([...(patients.get(contact) ?? []), patient])]);
     },
     async suppress(contact, reason, at) {
       if (!suppressions.has(contact)) suppressions.set(contact, { reason, at });

@@ -9,8 +9,7 @@ import type { WrappingKey } from './wrapping-key.ts';
 
 /**
  * Opens a clinic's register. A contact is hashed exactly as given: write numbers as E.164 and addresses in small letters
- * before. A contact that is remembered for a second patient belongs to that one from then on; the first suppression of a
- * contact stands. Throws like `openVault`.
+ * before. A contact may have several patients; the first suppression of a contact stands. Throws like `openVault`.
  */
 export function openRegister({ folder, clock, mode = 'write' }: VaultOptions): Register {
   const store = registerStore(folder);
@@ -38,9 +37,11 @@ function registerOn(
 ): Register {
   const lookup = contactHash(db, kek, 'lookup');
   const suppression = contactHash(db, kek, 'suppression');
-  const patientOf = db.prepare<[Uint8Array], string>('SELECT patient FROM lookups WHERE contact = ?').pluck();
+  const patientsOf = db
+    .prepare<[Uint8Array], string>('SELECT patient FROM lookups WHERE contact = ? ORDER BY id')
+    .pluck();
   const remember = db.prepare<[Uint8Array, string]>(
-    'INSERT INTO lookups (contact, patient) VALUES (?, ?) ON CONFLICT (contact) DO UPDATE SET patient = excluded.patient',
+    'INSERT INTO lookups (contact, patient) VALUES (?, ?) ON CONFLICT (contact, patient) DO NOTHING',
   );
   const suppressionOf = db.prepare<[Uint8Array], { readonly reason: string; readonly at: string }>(
     'SELECT reason, at FROM suppressions WHERE contact = ?',
@@ -49,7 +50,7 @@ function registerOn(
     'INSERT INTO suppressions (contact, reason, at) VALUES (?, ?, ?) ON CONFLICT (contact) DO NOTHING',
   );
   return {
-    patientOf: async (contact) => patientOf.get(lookup(contact)) ?? null,
+    patientsOf: async (contact) => patientsOf.all(lookup(contact)),
     remember: async (contact, patient) => writing(() => remember.run(lookup(contact), patient)),
     suppress: async (contact, reason, at) => writing(() => suppress.run(suppression(contact), reason, at)),
     suppression: async (contact) => suppressionOf.get(suppression(contact)) ?? null,

@@ -33,10 +33,28 @@ CREATE UNIQUE INDEX one_key_a_purpose ON keys (subject, scope, coalesce(stream, 
   inUse: (where) => new VaultInUse('vault', where),
 });
 
+/** A contact had one patient alone in format 1. */
+const LOOKUPS = `
+CREATE TABLE lookups (
+  id      INTEGER PRIMARY KEY,
+  contact BLOB NOT NULL,
+  patient TEXT NOT NULL,
+  UNIQUE (contact, patient)
+) STRICT;
+`;
+const SEVERAL_A_CONTACT = `
+ALTER TABLE lookups RENAME TO lookups_1;
+${LOOKUPS}
+INSERT INTO lookups (contact, patient) SELECT contact, patient FROM lookups_1;
+DROP TABLE lookups_1;
+`;
+
 /** `contact` is a keyed hash, under one key for look-ups and another for suppression, so that the two cannot be joined. */
 export const registerStore = (folder: string): Store => ({
   ...shared,
   name: 'register',
+  format: 2,
+  upgrades: [SEVERAL_A_CONTACT],
   file: join(folder, 'register.db'),
   schema: `
 CREATE TABLE secrets (
@@ -45,10 +63,7 @@ CREATE TABLE secrets (
   kek        TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
-CREATE TABLE lookups (
-  contact BLOB PRIMARY KEY NOT NULL,
-  patient TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+${LOOKUPS}
 CREATE TABLE suppressions (
   contact BLOB PRIMARY KEY NOT NULL,
   reason  TEXT NOT NULL,

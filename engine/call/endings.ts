@@ -26,6 +26,10 @@ export const wordsOfEnding: Readonly<Record<Ending, IntegrationWords>> = {
   moved: { result: 'booked', status: 'completed' },
   // The appointment that was asked about stands.
   confirmed: { result: 'booked', status: 'completed' },
+  // The appointment stands, and nobody has said that they come: people may ask, the machine must not call again.
+  unconfirmed: { result: 'failed', status: 'completed' },
+  // The caller had what they rang for, a question answered or a message left; no appointment came of it.
+  served: { result: 'failed', status: 'completed' },
   cancelled: { result: 'failed', status: 'completed' },
   declined: { result: 'failed', status: 'completed' },
   // Never `reschedule`: an integration would contact somebody who asked not to be.

@@ -40,6 +40,7 @@ export const emptyContact: ContactState = {
 export function evolveContact(state: ContactState, event: PeopleEvent): ContactState {
   switch (event.type) {
     case 'PatientRegistered':
+    case 'GuardianNamed':
       return state;
     case 'ConsentGiven': {
       const { purpose, channel, given_on } = event.data;

@@ -14,6 +14,8 @@ const noes: Readonly<Record<Ending, boolean>> = {
   booked_never_said: false,
   moved: false,
   confirmed: false,
+  unconfirmed: false,
+  served: false,
   call_later: false,
   callback_promised: false,
   handed_over: false,

@@ -5,7 +5,7 @@ import { instantMs } from '../time/local-time.ts';
 import { overlap } from './overlap.ts';
 import { slotId } from './slot-id.ts';
 
-export type DayEvent = Clear<'SlotHeld' | 'SlotTaken' | 'SlotDenied' | 'SlotFreed'>;
+export type DayEvent = Clear<'SlotHeld' | 'SlotTaken' | 'SlotDenied' | 'SlotFreed' | 'SlotVacated'>;
 type Place = DayEvent['data'];
 
 /** A slot with its ends in milliseconds since 1970, so that comparing needs no parsing. */
@@ -27,7 +27,12 @@ export interface DayState {
   readonly given: ReadonlyMap<string, Hold>;
   /** The holds that were neither freed nor used. A lapsed one stays until its place is given away. */
   readonly held: ReadonlyMap<string, Held>;
-  readonly taken: ReadonlyMap<string, Kept>;
+  /** Every place that was ever taken, so that its attempt is answered the same for ever. */
+  readonly taken: ReadonlyMap<string, Slot>;
+  /** The visits that stand, by the attempt that took their place. */
+  readonly visits: ReadonlyMap<string, Kept>;
+  /** Which attempt moved or cancelled a visit, by the attempt that had taken its place. */
+  readonly vacated: ReadonlyMap<string, string>;
   readonly denied: ReadonlySet<string>;
 }
 
@@ -36,6 +41,8 @@ export const emptyDay: DayState = {
   given: new Map(),
   held: new Map(),
   taken: new Map(),
+  visits: new Map(),
+  vacated: new Map(),
   denied: new Set(),
 };
 
@@ -62,9 +69,19 @@ function changeBy({ type, data }: DayEvent, day: DayState): Partial<DayState> {
     }
     case 'SlotTaken': {
       const place = keptAt(data);
-      change = { held: withoutOverlap(day.held, place), taken: new Map(day.taken).set(attempt, place) };
+      change = {
+        held: withoutOverlap(day.held, place),
+        taken: new Map(day.taken).set(attempt, place.slot),
+        visits: new Map(day.visits).set(attempt, place),
+      };
       break;
     }
+    case 'SlotVacated':
+      change = {
+        visits: new Map([...day.visits].filter(([other]) => other !== data.taken_by)),
+        vacated: new Map(day.vacated).set(data.taken_by, attempt),
+      };
+      break;
     case 'SlotDenied':
       change = { denied: new Set(day.denied).add(attempt) };
       break;

@@ -6,9 +6,9 @@ export function overlap(one: Kept, other: Kept): boolean {
   return one.slot.practitioner === other.slot.practitioner || one.slot.chair === other.slot.chair;
 }
 
-/** All that keeps somebody else out at an instant: what is taken, and the holds that have not lapsed, but for one's own. */
+/** All that keeps somebody else out at an instant: the visits that stand, and the holds that have not lapsed, but for one's own. */
 export function keptNow(day: DayState, at_ms: number, ownHold?: string): Kept[] {
-  const kept: Kept[] = [...day.taken.values()];
+  const kept: Kept[] = [...day.visits.values()];
   for (const [attempt, held] of day.held) {
     if (attempt !== ownHold && held.until_ms > at_ms) kept.push(held);
   }

@@ -39,6 +39,6 @@ export function takeSlot(day: DayState, { attempt, hold, at }: TakeWish): TakeDe
 /** What this attempt to take a slot came to on this day, or null where the day never heard of it. */
 export function takeOutcome(day: DayState, attempt: string): TakeDecision['answer'] | null {
   const taken = day.taken.get(attempt);
-  if (taken !== undefined) return { taken: taken.slot };
+  if (taken !== undefined) return { taken };
   return day.denied.has(attempt) ? { denied: true } : null;
 }

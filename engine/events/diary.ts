@@ -11,6 +11,8 @@ export const diaryEvents = {
   SlotTaken: fact('system', { attempt: z.string(), ...place }),
   SlotDenied: fact('system', { attempt: z.string(), ...place }),
   SlotFreed: fact('system', { attempt: z.string(), ...place }),
+  /** The place of a visit is free again: `attempt` moved or cancelled the visit that `taken_by` had brought. */
+  SlotVacated: fact('system', { attempt: z.string(), taken_by: z.string(), ...place }),
   AppointmentBooked: fact('system', {
     attempt: z.string(),
     call: z.string().nullable(),
@@ -21,4 +23,9 @@ export const diaryEvents = {
     currency: z.literal('EUR'),
     simulated: z.boolean(),
   }),
+  /** It takes place at another time from now on. */
+  AppointmentMoved: fact('system', { attempt: z.string(), call: z.string().nullable(), ...place }),
+  /** The patient says that they will come. */
+  AppointmentConfirmed: fact('system', { attempt: z.string(), call: z.string().nullable() }),
+  AppointmentCancelled: fact('system', { attempt: z.string(), call: z.string().nullable() }),
 } as const;

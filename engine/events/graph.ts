@@ -34,6 +34,7 @@ export const graphEvents = {
       'outweighed',
       'one_is_enough',
       'not_a_lone_yes',
+      'not_heard_out',
       'unsure',
       'no_news',
       'known_person',
@@ -41,6 +42,16 @@ export const graphEvents = {
       'interpretation_failed',
     ]),
   }),
+  /**
+   * Said while an effect ran, a legal line played, or an interruption was open that must not be pulled the ground from
+   * under: it is heard at the next question, without its plain answers. `of` is the event that brought it.
+   */
+  UtteranceKept: fact('elo', {
+    answers: z.array(name),
+    values: z.array(z.strictObject({ name, value: closedValue.nullable() })),
+    of: z.int().min(1),
+  }),
+  KeptUtteranceHeard: fact('elo', { of: z.int().min(1) }),
   /** `value` is null where it is personal. `of` is the event that brought it, where one did. */
   ValueRemembered: fact('elo', {
     name,

@@ -16,8 +16,12 @@ export const peopleEvents = {
       email: z.string().nullable(),
       source_url: z.string().nullable(),
       notes: z.string().nullable(),
+      /** `1984-03-09`, or as it was said. Registrations of before do not have it. */
+      birth_date: z.string().nullable().optional(),
     },
   ),
+  /** Somebody else speaks for this person: whoever called to have them registered. */
+  GuardianNamed: fact('system', { guardian: z.string(), call: z.string() }),
   ConsentGiven: sealedFact(
     'system',
     { purpose: name, channel, given_on: z.string().nullable(), basis: z.enum(['row', 'operator']) },

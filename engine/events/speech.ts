@@ -12,6 +12,8 @@ export const segment = z.strictObject({
   tone: z.enum(['neutral', 'warm']),
   interruptible: z.boolean(),
   legal: z.boolean(),
+  /** Of a read-back: after how many of its words everything that a yes binds to was said. */
+  binds_after: z.int().min(0).optional(),
 });
 export type Segment = z.infer<typeof segment>;
 
@@ -33,7 +35,13 @@ export const speechEvents = {
   ),
   SpeechDelivered: fact('system', { request: requestVersion }),
   /** How many segments were heard in full, and how many words of the whole speech. */
-  SpeechCutOff: fact('system', { request: requestVersion, segments: z.int().min(0), words: z.int().min(0) }),
+  SpeechCutOff: fact('system', {
+    request: requestVersion,
+    segments: z.int().min(0),
+    words: z.int().min(0),
+    /** How many of these words were of the segment that was cut off; the first recordings do not say. */
+    in_segment: z.int().min(0).optional(),
+  }),
   SpeechFailed: fact('system', { request: requestVersion, reason: failure }),
   SpeechAbandoned: fact('system', { request: requestVersion, heard: z.enum(['unknown', 'none']) }),
 } as const;

@@ -1,4 +1,4 @@
--- A row is one booked appointment, in the order of their times.
-SELECT id, call, service, practitioner, start, minutes, price_cents, currency, simulated, booked_at
+-- A row is one appointment as it stands now, a cancelled one too, in the order of their times.
+SELECT id, call, service, practitioner, start, minutes, price_cents, currency, simulated, booked_at, status
 FROM appointments
 ORDER BY unixepoch(start, 'subsec'), id

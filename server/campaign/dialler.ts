@@ -30,7 +30,7 @@ export interface DiallerOptions {
 /** Nobody was spoken to, or another time was agreed: only then the same person is due again. */
 const dueAgain: Readonly<Record<Ending, boolean>> = {
   no_answer: true, busy: true, not_reached: true, voicemail: true, silent: true, call_later: true, lost: true, faulted: true,
-  booked: false, booked_never_said: false, moved: false, cancelled: false, confirmed: false, declined: false, opted_out: false, wrong_person: false,
+  booked: false, booked_never_said: false, moved: false, cancelled: false, confirmed: false, unconfirmed: false, served: false, declined: false, opted_out: false, wrong_person: false,
   callback_promised: false, handed_over: false, waiting_list: false, no_suitable_time: false, emergency: false, hung_up: false,
   time_up: false, uncertain: false, failed: false,
 }; // prettier-ignore

@@ -31,7 +31,7 @@ export async function appendFacts(
 ): Promise<number> {
   let expected = (await log.read(stream)).at(-1)?.version ?? 0;
   for (let attempt = 0; attempt <= limits.conflictRetries.value; attempt += 1) {
-    const result = await append(log, stream, drafts, placing, expected);
+    const result = await tryAppend(log, stream, drafts, placing, expected);
     if (result.ok) return expected + drafts.length;
     expected = result.actual;
   }
@@ -44,9 +44,10 @@ export const startStream = async (
   stream: string,
   drafts: readonly Draft[],
   placing: Placing,
-): Promise<boolean> => (await append(log, stream, drafts, placing, 0)).ok;
+): Promise<boolean> => (await tryAppend(log, stream, drafts, placing, 0)).ok;
 
-async function append(
+/** Appends after a version, or says that somebody else came first. */
+export async function tryAppend(
   log: EventLog,
   stream: string,
   drafts: readonly Draft[],

@@ -1,5 +1,6 @@
 /** The people of a clinic: who has which number, what stands in their stream, and whether they may be called. */
 import { emptyContact, evolveContact, type ContactState, type PeopleEvent } from '../../engine/contact/contact.ts';
+import { sameDate, sameName } from '../../engine/contact/same-person.ts';
 import type { Draft, Recorded } from '../../engine/event.ts';
 import type { EventLog, Register, Vault } from '../../engine/ports.ts';
 import { appendFacts } from './append-facts.ts';
@@ -13,6 +14,7 @@ export interface NewPerson {
   readonly notes: string | null;
   readonly language: string | null;
   readonly zone: string | null;
+  readonly birth_date?: string | null;
 }
 
 export interface Person {
@@ -23,15 +25,27 @@ export interface Person {
   readonly zone: string | null;
   readonly name: string | null;
   readonly phone: string | null;
+  readonly birth_date: string | null;
   /** The requests that this stream has settled. */
   readonly settled: ReadonlySet<string>;
 }
 
 export interface People {
-  /** The person with a number, or null where the clinic does not know it. */
+  /** Whom a call to or from a number is with: the first of those who have it that has a name; null for an unknown number. */
   withNumber(phone: string): Promise<string | null>;
-  /** Registers somebody under a new id, with the facts that come along (a consent). */
-  register(id: string, person: NewPerson, facts: readonly Draft[], at: string, from: string | null): Promise<void>;
+  /** Everybody who has a number. */
+  sharing(phone: string): Promise<readonly Person[]>;
+  /** Everybody whose name and date of birth both fit. */
+  named(name: string, birth_date: string): Promise<readonly Person[]>;
+  /** Registers somebody under a new id, with the facts that come along (a consent); once a cause, where there is one. */
+  register(
+    id: string,
+    person: NewPerson,
+    facts: readonly Draft[],
+    at: string,
+    from: string | null,
+    cause?: string,
+  ): Promise<void>;
   /** The person as their stream says; name and number only where their box opens. */
   of(id: string): Promise<Person>;
   /** Records facts once a cause: what the same request brought before is not recorded again. */
@@ -81,12 +95,23 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
     );
   }
 
+  const sharing = async (phone: string): Promise<Person[]> => Promise.all((await register.patientsOf(phone)).map(of));
+
   return {
-    withNumber: (phone) => register.patientOf(phone),
-    async register(id, { language, zone, ...personal }, facts, at, from) {
-      known.set(id, nobody(id));
+    async withNumber(phone) {
+      const all = await sharing(phone);
+      return (all.find(({ name }) => name !== null) ?? all[0])?.id ?? null;
+    },
+    sharing,
+    async named(name, birth_date) {
+      const all = await Promise.all((await log.streams('patient')).map(of));
+      return all.filter((person) => isNamed(person, name, birth_date));
+    },
+    async register(id, { language, zone, ...personal }, facts, at, from, cause) {
+      // A new id has no stream yet; one that follows from its cause may have been registered before.
+      if (cause === undefined) known.set(id, nobody(id));
       const registered: Draft = { type: 'PatientRegistered', data: { import: from, language, zone }, box: personal };
-      await record(id, [registered, ...facts], at, null);
+      await record(id, [registered, ...facts], at, cause ?? null);
       await register.remember(personal.phone, id);
     },
     of,
@@ -99,6 +124,13 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
   };
 }
 
+/** Both must fit, and who has no name or birth date on record is nobody's match. */
+const isNamed = (person: Person, name: string, birth_date: string): boolean =>
+  person.name !== null &&
+  person.birth_date !== null &&
+  sameName(person.name, name) &&
+  sameDate(person.birth_date, birth_date);
+
 const nobody = (id: string): Person => ({
   id,
   version: 0,
@@ -107,6 +139,7 @@ const nobody = (id: string): Person => ({
   zone: null,
   name: null,
   phone: null,
+  birth_date: null,
   settled: new Set(),
 });
 
@@ -118,5 +151,6 @@ function evolvePerson(person: Person, event: Recorded): Person {
   if (event.type !== 'PatientRegistered') return { ...next, contact };
   const { language, zone } = event.data;
   const box = typeof event.box === 'string' ? null : event.box;
-  return { ...next, contact, language, zone, name: box?.name ?? null, phone: box?.phone ?? null };
+  const { name = null, phone = null, birth_date = null } = box ?? {};
+  return { ...next, contact, language, zone, name, phone, birth_date };
 }

@@ -1,15 +1,16 @@
 /**
  * What a restart finds: calls that never ended, and what others still wait for. Text and simulated calls cannot go on, so
  * what they had asked of the clinic is asked again under the same identity (a booking is booked once), words are
- * abandoned, and the call is lost. A booking that was uncertain is looked up again.
+ * abandoned, and the call is lost. A booking, move or cancellation that was uncertain is looked up again.
  */
 import { deadLine } from '../../adapters/room/dead-line.ts';
 import { talkOf, type Call } from '../../engine/call/call.ts';
 import { requestOf } from '../../engine/call/fold.ts';
 import { pendingEffects, type RequestType } from '../../engine/effect/effects-of.ts';
-import { eventId, streamKind, type Draft } from '../../engine/event.ts';
+import { eventId, streamKind, type Draft, type EventType } from '../../engine/event.ts';
 import type { EventLog, StoredEvent } from '../../engine/ports.ts';
 import { allEvents } from './all-events.ts';
+import { isCommit, type Commit } from './look-ups.ts';
 import { openEvents, readStream } from './open-events.ts';
 import { switchboard, type Switchboard, type Wiring } from './switchboard.ts';
 
@@ -22,6 +23,15 @@ const runAgain: Readonly<Record<RequestType, boolean>> = {
   WrongNumberRequested: true,
   WaitingListRequested: true,
   EscalationRequested: true,
+  MoveRequested: true,
+  CancellationRequested: true,
+  AppointmentConfirmationRequested: true,
+  RegistrationRequested: true,
+  StaffMessageRequested: true,
+  // Nobody is there any more who could be told what is looked up.
+  AppointmentLookupRequested: false,
+  CallerLookupRequested: false,
+  PersonLookupRequested: false,
   // A search finds nothing that is still wanted, and a hold lapses by itself.
   SlotSearchRequested: false,
   SlotHoldRequested: false,
@@ -32,6 +42,12 @@ const runAgain: Readonly<Record<RequestType, boolean>> = {
   HangUpRequested: false,
 };
 
+const uncertainTypes: readonly string[] = [
+  'BookingUncertain',
+  'MoveUncertain',
+  'CancellationUncertain',
+] satisfies EventType[];
+
 /** Settles what every call in the log still waits for, and ends those that have not ended; returns these calls. */
 export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>): Promise<readonly string[]> {
   const { calls, uncertain } = await unfinished(wiring.log);
@@ -41,8 +57,8 @@ export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>): Prom
   for (const { call, version } of uncertain) {
     await load(board, wiring.log, call);
     const [requested] = await openEvents(wiring.log, null, await wiring.log.read(call, version - 1));
-    if (requested?.type !== 'BookingRequested') throw new Error(`${call}/${version} is uncertain and was no booking`);
-    board.lookUpAgain({ call, version, request: requested });
+    if (!requested || !isCommit(requested.type)) throw new Error(`${call}/${version} is uncertain and binds nobody`);
+    board.lookUpAgain({ call, version, request: requested } as Commit);
   }
   await board.run();
   return calls;
@@ -68,7 +84,7 @@ async function settle(board: Switchboard, { clock, log }: Pick<Wiring, 'clock' |
 interface Unfinished {
   /** Calls that have not ended, or wait for something that is run again. */
   readonly calls: readonly string[];
-  /** Bookings of which nobody could say whether they are booked, and which no appointment has come from. */
+  /** Requests of which nobody could say whether they were done, and which have changed no appointment. */
   readonly uncertain: readonly { readonly call: string; readonly version: number }[];
 }
 
@@ -78,7 +94,7 @@ async function unfinished(log: EventLog): Promise<Unfinished> {
   return found.unfinished();
 }
 
-/** Keeps in mind what was begun and not ended, requested and not settled, uncertain and not booked since. */
+/** Keeps in mind what was begun and not ended, requested and not settled, uncertain and not found done since. */
 function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
   const talking = new Set<string>();
   const waiting = new Map<string, Set<number>>();
@@ -88,12 +104,12 @@ function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
     const request = requestOf({ type, data: JSON.parse(data) as object });
     if (request === null || !open.delete(request)) return;
     if (open.size === 0) waiting.delete(stream);
-    if (type === 'BookingUncertain') uncertain.set(eventId(stream, request), { call: stream, version: request });
+    if (uncertainTypes.includes(type)) uncertain.set(eventId(stream, request), { call: stream, version: request });
   }
 
   function see(row: StoredEvent): void {
     const { stream, version, type } = row;
-    if (type === 'AppointmentBooked') uncertain.delete((JSON.parse(row.data) as { attempt: string }).attempt);
+    if (streamKind(stream) === 'appointment') uncertain.delete((JSON.parse(row.data) as { attempt: string }).attempt);
     if (streamKind(stream) !== 'call') return;
     // Asked often enough: a person has it in hand.
     if (type === 'LookUpsExhausted')

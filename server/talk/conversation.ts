@@ -19,6 +19,7 @@ import { recoverCalls } from '../runtime/recover.ts';
 import { placeCall, startOf, type CallPlan } from '../runtime/place-call.ts';
 import { switchboard, type Switchboard } from '../runtime/switchboard.ts';
 import type { VirtualClock } from '../runtime/virtual-clock.ts';
+import { prepareAppointment } from './prepare-appointment.ts';
 import { turnDocument } from './turn-document.ts';
 
 export type DiaryFault = { readonly fails: true } | { readonly slow_ms: number } | null;
@@ -34,6 +35,8 @@ export interface TypedCall {
 }
 
 export interface Listener {
+  /** Something was made ready before the call, as a sentence. */
+  prepared(sentence: string): void;
   /** The call stands; nothing was said yet. */
   opened(head: {
     readonly call: string;
@@ -109,29 +112,36 @@ export async function holdConversation(
   const patient = await patientWith(board, typed, clock.now(), newId);
   const call = await newId('call');
   const plan: CallPlan = { call, patient, flow: typed.flow, attempt: 1, campaign: null, simulated: false, typed: true };
-  const dialling = { people: board.people, mailboxes: board.mailboxes, release: prepared };
+  const { people, appointments, mailboxes } = board;
+  const dialling = { people, appointments, mailboxes, release: prepared };
+  const said = await prepareAppointment({ diary, appointments, release: prepared, plan, at: clock.now() });
+  if (said !== null) listener.prepared(said);
   const placed = await placeCall(dialling, plan, clock.now());
   if (!placed.placed) return { refused: { rule: placed.refusal.rule } };
 
   listener.opened({ call, flow: typed.flow, release: prepared.hash, decisions: DECISIONS });
   board.input(clock.ms(), call, 'dialler', [{ type: 'CallAnswered', data: { by: 'person' } }]);
-  board.input(clock.ms(), call, 'dialler', [await startOf(dialling, plan)]);
+  board.input(clock.ms(), call, 'dialler', [await startOf(dialling, plan, clock.now())]);
   const [room] = rooms;
   if (!room) throw new Error('a conversation needs a room');
   const untilTurn = (): boolean => typed.step && room.isWaiting();
   await board.run(untilTurn);
-  for await (const line of lines) {
-    if (isOver(board, call)) break;
+  for await (const line of untilOver(board, call, lines)) {
     room.take(line);
     await board.run(untilTurn);
-    if (isOver(board, call)) break;
-  }
-  if (!isOver(board, call)) {
-    room.take({ hangup: true });
-    await board.run();
   }
   await board.run();
   return { document: await lastDocument(store, call, prepared.hash, board) };
+}
+
+/** The lines while the call goes on; the end of the lines is a hang-up. */
+async function* untilOver(board: Switchboard, call: string, lines: AsyncIterable<TextLine>): AsyncGenerator<TextLine> {
+  for await (const line of lines) {
+    if (isOver(board, call)) return;
+    yield line;
+    if (isOver(board, call)) return;
+  }
+  if (!isOver(board, call)) yield { hangup: true };
 }
 
 const isOver = ({ mailboxes }: Switchboard, call: string): boolean =>
@@ -161,7 +171,7 @@ async function lastDocument(store: ClinicStore, call: string, hash: string, { re
   const release = await releases.of(hash);
   const verification = verifyCall(call, events, (asked) => (asked === hash ? release : null));
   const end = events.findLast((event) => event.type === 'CallEnded');
-  const booked = events.findLast((event) => event.type === 'BookingConfirmed');
+  const booked = events.findLast((event) => event.type === 'BookingConfirmed' || event.type === 'MoveConfirmed');
   return {
     ended: end
       ? { ending: end.data.ending, ...wordsOfEnding[end.data.ending], by: end.data.by }

@@ -14,6 +14,7 @@ const UNTIL = '2026-11-23T10:25:00.000+00:00';
 const BEFORE_UNTIL = '2026-11-23T10:24:59.999+00:00';
 
 const TUESDAY = { from: '2026-11-24', to: '2026-11-24', part: 'any', at: '10:00' } as const;
+const FRIDAY = { from: '2026-11-27', to: '2026-11-27', part: 'any', at: '11:00' } as const;
 const search = (more: Partial<SlotSearch> = {}): SlotSearch => ({
   service: 'check_up',
   when: TUESDAY,
@@ -28,6 +29,16 @@ async function slotOn(diary: Diary, more: Partial<SlotSearch> = {}): Promise<Slo
   const slot = 'slots' in answer ? answer.slots[0] : undefined;
   if (slot === undefined) throw new Error('The diary has no slot to test with.');
   return slot;
+}
+
+/** A visit on Tuesday, and another time on Friday that is kept for it. */
+async function bookedAndHeld(diary: Diary) {
+  const from = await slotOn(diary);
+  await diary.book('call-1/9', { attempt: 'call-1/7', slot: from, until: UNTIL }, NOW);
+  const to = await slotOn(diary, { when: FRIDAY });
+  const hold = { attempt: 'call-2/7', slot: to, until: UNTIL };
+  await diary.hold(hold.attempt, to, UNTIL, NOW);
+  return { from, to, hold, visit: { attempt: 'call-1/9', slot: from } };
 }
 
 /** An answer without its time. */
@@ -167,6 +178,51 @@ export function diaryContract(name: string, open: () => Promise<OpenDiary>): voi
         expect(await told(one.lookUp('call-2/9', NOW))).toEqual({ refused: 'slot_gone' });
         expect(await told(one.lookUp('call-9/9', NOW))).toEqual({ refused: 'refused' });
       }
+    });
+
+    test('A visit that moves takes its new place and frees its old one', async () => {
+      const { diary, again } = await open();
+      const { from, to, visit, hold } = await bookedAndHeld(diary);
+      expect(await told(diary.move('call-2/9', visit, hold, NOW))).toEqual({ booked: to });
+      expect((await slotOn(diary)).id).toBe(from.id);
+      expect(await told(diary.hold('call-3/7', to, UNTIL, NOW))).toEqual({ taken: true });
+      expect(await told(diary.hold('call-4/7', from, UNTIL, NOW))).toMatchObject({ hold: { attempt: 'call-4/7' } });
+      for (const one of [diary, again()]) {
+        expect(await told(one.move('call-2/9', visit, hold, NOW))).toEqual({ booked: to });
+        expect(await told(one.lookUp('call-2/9', NOW))).toEqual({ booked: to });
+        // What the first attempt was told stays true of it, though the visit is elsewhere by now.
+        expect(await told(one.book('call-1/9', { ...hold, attempt: 'call-1/7', slot: from }, NOW))).toEqual({
+          booked: from,
+        });
+      }
+    });
+
+    test('A visit whose new place is gone keeps its old one', async () => {
+      const { diary } = await open();
+      const { from, to, visit, hold } = await bookedAndHeld(diary);
+      await diary.release(hold, NOW);
+      await diary.book('call-9/9', { ...hold, attempt: 'call-9/7' }, NOW);
+      expect(await told(diary.move('call-2/9', visit, hold, NOW))).toEqual({ refused: 'slot_gone' });
+      expect(await told(diary.lookUp('call-2/9', NOW))).toEqual({ refused: 'slot_gone' });
+      expect(await told(diary.hold('call-3/7', from, UNTIL, NOW))).toEqual({ taken: true });
+      await diary.cancel('call-9/20', { attempt: 'call-9/9', slot: to }, NOW);
+      expect(await told(diary.move('call-2/9', visit, hold, NOW))).toEqual({ refused: 'slot_gone' });
+    });
+
+    test('A cancelled visit frees its place once, and nobody cancels or moves it again', async () => {
+      const { diary, again } = await open();
+      const { from, visit, hold } = await bookedAndHeld(diary);
+      expect(await told(diary.lookUp('call-2/20', NOW))).toEqual({ refused: 'refused' });
+      for (const one of [diary, diary, again()]) {
+        expect(await told(one.cancel('call-2/20', visit, NOW))).toEqual({ cancelled: true });
+        expect(await told(one.lookUp('call-2/20', NOW))).toEqual({ cancelled: true });
+      }
+      expect((await slotOn(diary)).id).toBe(from.id);
+      expect(await told(diary.cancel('call-3/20', visit, NOW))).toEqual({ refused: 'refused' });
+      expect(await told(diary.move('call-2/9', visit, hold, NOW))).toEqual({ refused: 'refused' });
+      expect(await told(diary.book('call-4/9', { ...hold, attempt: 'call-4/7', slot: from }, NOW))).toEqual({
+        booked: from,
+      });
     });
 
     test('A slot that this clinic does not have is denied, and an unknown service is refused', async () => {

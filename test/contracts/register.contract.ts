@@ -19,24 +19,33 @@ export function registerContract(name: string, make: () => () => Register): void
     afterEach(() => register.close());
 
     it('knows nobody at first', async () => {
-      expect(await register.patientOf(NUMBER)).toBeNull();
+      expect(await register.patientsOf(NUMBER)).toEqual([]);
       expect(await register.suppression(NUMBER)).toBeNull();
     });
 
     it('finds the patient of a contact, and only of that one', async () => {
       await register.remember(NUMBER, 'patient-1');
       await register.remember(NUMBER, 'patient-1');
-      expect(await register.patientOf(NUMBER)).toBe('patient-1');
-      expect(await register.patientOf(OTHER_NUMBER)).toBeNull();
+      expect(await register.patientsOf(NUMBER)).toEqual(['patient-1']);
+      expect(await register.patientsOf(OTHER_NUMBER)).toEqual([]);
       expect(await register.suppression(NUMBER)).toBeNull();
     });
 
-    it('gives a contact to the patient who had it last', async () => {
-      await register.remember(NUMBER, 'patient-1');
-      await register.remember(OTHER_NUMBER, 'patient-1');
+    it('gives a contact to everybody who has it, in the order in which they came', async () => {
       await register.remember(NUMBER, 'patient-2');
-      expect(await register.patientOf(NUMBER)).toBe('patient-2');
-      expect(await register.patientOf(OTHER_NUMBER)).toBe('patient-1');
+      await register.remember(OTHER_NUMBER, 'patient-2');
+      await register.remember(NUMBER, 'patient-1');
+      await register.remember(NUMBER, 'patient-2');
+      expect(await register.patientsOf(NUMBER)).toEqual(['patient-2', 'patient-1']);
+      expect(await register.patientsOf(OTHER_NUMBER)).toEqual(['patient-2']);
+    });
+
+    it('remembers it so when it is opened again', async () => {
+      await register.remember(NUMBER, 'patient-2');
+      await register.remember(NUMBER, 'patient-1');
+      await register.close();
+      register = open();
+      expect(await register.patientsOf(NUMBER)).toEqual(['patient-2', 'patient-1']);
     });
 
     it('says why and since when a contact must not be called; the first word stands', async () => {
@@ -44,7 +53,7 @@ export function registerContract(name: string, make: () => () => Register): void
       await register.suppress(NUMBER, 'wrong_person', LATER);
       expect(await register.suppression(NUMBER)).toEqual({ reason: 'opted_out', at: AT });
       expect(await register.suppression(OTHER_NUMBER)).toBeNull();
-      expect(await register.patientOf(NUMBER)).toBeNull();
+      expect(await register.patientsOf(NUMBER)).toEqual([]);
     });
   });
 }

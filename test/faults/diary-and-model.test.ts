@@ -61,10 +61,11 @@ async function hold(
     simulated: false,
     typed: true,
   };
-  const dialling = { people: board.people, mailboxes: board.mailboxes, release: prepared };
+  const { people, appointments, mailboxes } = board;
+  const dialling = { people, appointments, mailboxes, release: prepared };
   await placeCall(dialling, plan, clock.now());
   board.input(clock.ms(), CALL, 'dialler', [{ type: 'CallAnswered', data: { by: 'person' } }]);
-  board.input(clock.ms(), CALL, 'dialler', [await startOf(dialling, plan)]);
+  board.input(clock.ms(), CALL, 'dialler', [await startOf(dialling, plan, clock.now())]);
   await board.run();
   for (const line of [...lines, { hangup: true } as const]) {
     if (!board.mailboxes.has(CALL) || board.mailboxes.callOf(CALL).status === 'ended') break;
@@ -196,7 +197,15 @@ describe('the diary', () => {
     async (failed) => {
       const fails = async (): Promise<{ after_ms: number; failed: typeof failed }> => ({ after_ms: 50, failed });
       const held = await hold(bookingLines, {
-        diary: () => ({ search: fails, hold: fails, release: fails, book: fails, lookUp: fails }),
+        diary: () => ({
+          search: fails,
+          hold: fails,
+          release: fails,
+          book: fails,
+          move: fails,
+          cancel: fails,
+          lookUp: fails,
+        }),
       });
       expect(held.count('BookingRequested')).toBe(0);
       expect(held.count('AppointmentBooked')).toBe(0);

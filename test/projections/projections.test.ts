@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import {
   appointmentOfBookedCall,
   bookedCall,
+  eventsOfMovingCall,
   eventsOfObjectingCall,
+  laterWrites,
   missedCall,
   objectingCall,
+  otherAppointment,
   plannedCall,
   wholeLog,
   writeOf,
@@ -94,6 +97,7 @@ test('an appointment leaves one row, and no personal id but that of its call', a
   expect(rowsOf(folder, 'SELECT * FROM appointments')).toEqual([
     {
       id: appointmentOfBookedCall,
+      status: 'booked',
       call: bookedCall,
       service: 'check_up',
       practitioner: 'anna_keller',
@@ -106,6 +110,47 @@ test('an appointment leaves one row, and no personal id but that of its call', a
       position: 24,
     },
   ]);
+});
+
+test('an appointment stands as it was last moved, confirmed or cancelled, delivered once or twice', async () => {
+  const { folder, again } = await folded([...wholeLog, ...laterWrites]);
+  const rows = (): unknown =>
+    rowsOf(
+      folder,
+      'SELECT id, status, practitioner, start, minutes, booked_at, position FROM appointments ORDER BY id',
+    );
+  const later = [
+    {
+      id: appointmentOfBookedCall,
+      status: 'confirmed',
+      practitioner: 'ben_ito',
+      start: '2026-11-27T09:00:00.000+01:00',
+      minutes: 30,
+      booked_at: '2026-11-24T09:00:51.500+00:00',
+      position: 31,
+    },
+    {
+      id: otherAppointment,
+      status: 'cancelled',
+      practitioner: 'anna_keller',
+      start: '2026-11-26T14:30:00.000+01:00',
+      minutes: 45,
+      booked_at: '2026-11-24T09:00:51.500+00:00',
+      position: 33,
+    },
+  ];
+  expect(rows()).toEqual(later);
+  await again();
+  expect(rows()).toEqual(later);
+});
+
+test('a call that moves an appointment names it, and is no booking of the funnel', async () => {
+  const moving = 'call-01KAS0000000000000000000R5';
+  const { folder } = await folded([writeOf(moving, eventsOfMovingCall)]);
+  expect(rowsOf(folder, 'SELECT appointment, result, ending FROM calls')).toEqual([
+    { appointment: appointmentOfBookedCall, result: 'booked', ending: 'moved' },
+  ]);
+  expect(rowsOf(folder, 'SELECT * FROM funnel_bookings')).toEqual([]);
 });
 
 test('a call counts for every stage that it reached, at its first arrival, and for its booking', async () => {

@@ -10,9 +10,11 @@ import { holdSlot } from '../../../engine/diary/hold-slot.ts';
 import { localTime } from '../../../engine/time/local-time.ts';
 import { takeOutcome, takeSlot } from '../../../engine/diary/take-slot.ts';
 import type { TakeDecision } from '../../../engine/diary/take-slot.ts';
+import { hasVacated, vacateSlot } from '../../../engine/diary/vacate-slot.ts';
 import type { Clinic } from '../../../engine/flow/schema/house-files.ts';
-import type { Diary, DiaryBooking, EventLog } from '../../../engine/ports.ts';
+import type { Diary, DiaryBooking, DiaryCancellation, EventLog } from '../../../engine/ports.ts';
 import { dayBook } from './day-book.ts';
+import { moveVisit } from './move-visit.ts';
 
 export interface EmbeddedDiary {
   readonly log: EventLog;
@@ -22,7 +24,7 @@ export interface EmbeddedDiary {
 }
 
 /** What a diary in the same building takes, in milliseconds by kind of request. */
-export const TAKES_MS = { search: 60, hold: 80, release: 40, book: 120, lookUp: 60 } as const;
+export const TAKES_MS = { search: 60, hold: 80, release: 40, book: 120, move: 160, cancel: 120, lookUp: 60 } as const;
 
 const UNAVAILABLE = { failed: 'unavailable' } as const;
 
@@ -59,23 +61,38 @@ export function embeddedDiary({ log, clinic: whole, location: id }: EmbeddedDiar
       return { after_ms: TAKES_MS.book, ...(answer === null ? UNAVAILABLE : bookingOf(answer)) };
     },
 
+    async move(attempt, visit, hold, at) {
+      const [from, to] = [dayOf(visit.slot.start), dayOf(hold.slot.start)];
+      const answer = await moveVisit(book, { attempt, visit, hold, at, from, to });
+      return { after_ms: TAKES_MS.move, ...(answer ?? UNAVAILABLE) };
+    },
+
+    async cancel(attempt, visit, at) {
+      const answer = await book.change(dayOf(visit.slot.start), attempt, at, (day) =>
+        vacateSlot(day, { attempt, visit }),
+      );
+      const after_ms = TAKES_MS.cancel;
+      if (answer === null) return { after_ms, ...UNAVAILABLE };
+      return 'vacated' in answer ? { after_ms, cancelled: true } : { after_ms, refused: 'refused' };
+    },
+
     /** An attempt that never arrived booked nothing, and this diary is sure of it: it waits for what is under way. */
     async lookUp(attempt) {
       const after_ms = TAKES_MS.lookUp;
       const known = outcomeOn([...(await book.known([])).values()], attempt);
       // What is known stays so; only an attempt that is not makes the whole log worth reading.
-      const outcome = known ?? outcomeOn(await book.all(), attempt);
-      return { after_ms, ...(outcome === null ? { refused: 'refused' } : bookingOf(outcome)) };
+      return { after_ms, ...(known ?? outcomeOn(await book.all(), attempt) ?? { refused: 'refused' }) };
     },
   };
 }
 
-function outcomeOn(days: readonly DayState[], attempt: string): TakeDecision['answer'] | null {
+/** A move takes one place and frees another: the place that it took is what came of it. */
+function outcomeOn(days: readonly DayState[], attempt: string): DiaryBooking | DiaryCancellation | null {
   for (const day of days) {
     const outcome = takeOutcome(day, attempt);
-    if (outcome !== null) return outcome;
+    if (outcome !== null) return bookingOf(outcome);
   }
-  return null;
+  return days.some((day) => hasVacated(day, attempt)) ? { cancelled: true } : null;
 }
 
 const bookingOf = (answer: TakeDecision['answer']): DiaryBooking =>

@@ -20,6 +20,7 @@ export function openDayEvent(stored: StoredEvent): DayEvent {
     case 'SlotTaken':
     case 'SlotDenied':
     case 'SlotFreed':
+    case 'SlotVacated':
       return { type: stored.type, data: JSON.parse(stored.data) };
     default:
       throw new Error(`${stored.stream}/${stored.version} is no event of a diary: ${stored.type}.`);

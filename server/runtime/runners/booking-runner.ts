@@ -2,11 +2,11 @@
  * Booking cannot lie. Whatever the diary says is carried on as it is: only its "booked" makes an appointment, once an
  * attempt, and what nobody can say is uncertain and looked up later.
  */
-import type { Diary, DiaryBooking, EventLog } from '../../../engine/ports.ts';
+import type { Diary, DiaryBooking } from '../../../engine/ports.ts';
 import type { Appointment } from '../../../engine/values.ts';
 import type { EffectOf } from '../../../engine/effect/effects-of.ts';
-import { sha256 } from '../../../adapters/log/sha256.ts';
-import { startStream } from '../append-facts.ts';
+import type { Appointments } from '../appointments.ts';
+import { derivedId } from '../derived-id.ts';
 import { attemptOf, clinicReport, type Runner, type Situation } from './runner.ts';
 
 type Booking = EffectOf<'BookingRequested'>;
@@ -14,7 +14,7 @@ type Booking = EffectOf<'BookingRequested'>;
 /** `uncertain` is told of a booking that must be looked up after the call. */
 export function bookingRunner(
   diary: Diary,
-  log: EventLog,
+  appointments: Appointments,
   uncertain: (booking: Booking, situation: Situation) => void,
 ): Runner<'BookingRequested'> {
   return async (effect, situation) => {
@@ -30,7 +30,7 @@ export function bookingRunner(
       return clinicReport(after_ms, { type: 'BookingUncertain', data: settles });
     }
     if ('booked' in answer) {
-      const appointment = await bookAppointment(log, effect, situation, answer);
+      const appointment = await bookAppointment(appointments, effect, situation, answer);
       return clinicReport(after_ms, { type: 'BookingConfirmed', data: { ...settles, appointment } });
     }
     if ('refused' in answer) {
@@ -43,7 +43,7 @@ export function bookingRunner(
 
 /** Appends the appointment of an attempt, once: its id follows from the attempt, so that a second try finds the first. */
 export async function bookAppointment(
-  log: EventLog,
+  appointments: Appointments,
   effect: Booking,
   { talk, at }: Pick<Situation, 'talk' | 'at'>,
   { booked }: Extract<DiaryBooking, { booked: unknown }>,
@@ -52,11 +52,11 @@ export async function bookAppointment(
   const attempt = attemptOf(effect);
   const { start, minutes, practitioner, chair } = booked;
   const { patient, simulated } = talk.briefing;
-  const id = appointmentId(attempt);
+  const id = derivedId('appointment', attempt);
   const fact = {
     attempt,
     call: effect.call,
-    patient,
+    patient: effect.request.data.patient ?? patient,
     service,
     practitioner,
     chair,
@@ -65,16 +65,6 @@ export async function bookAppointment(
     price_cents,
     currency,
   };
-  await startStream(log, id, [{ type: 'AppointmentBooked', data: { ...fact, simulated } }], { at, cause: attempt });
+  await appointments.begin(id, { type: 'AppointmentBooked', data: { ...fact, simulated } }, at, attempt);
   return { id, start, minutes, practitioner, service, price_cents, currency };
-}
-
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** 26 characters like a ULID's, from the hash of the attempt. */
-function appointmentId(attempt: string): string {
-  const bits = BigInt(`0x${sha256(attempt)}`);
-  let id = '';
-  for (let i = 0; i < 26; i += 1) id += CROCKFORD[Number((bits >> BigInt(5 * i)) & 31n)] ?? '';
-  return `appointment-${id}`;
 }

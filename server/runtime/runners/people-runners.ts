@@ -1,10 +1,7 @@
 /** What a call brings for the person: a call back, a wish never to be called, a wrong number, the waiting list. */
 import type { Draft } from '../../../engine/event.ts';
 import type { People } from '../people.ts';
-import { attemptOf, clinicReport, type Runners } from './runner.ts';
-
-/** How long the clinic's own records take, in milliseconds on the clock of the call. */
-const RECORDING_MS = 20;
+import { attemptOf, clinicReport, RECORDING_MS, type Runners } from './runner.ts';
 
 type PeopleRequests =
   'CallbackRequested' | 'OptOutRequested' | 'WrongNumberRequested' | 'WaitingListRequested' | 'EscalationRequested';

@@ -26,6 +26,9 @@ export type Runners = { readonly [T in RequestType]: Runner<T> };
 export const attemptOf = (effect: { readonly call: string; readonly version: number }): string =>
   eventId(effect.call, effect.version);
 
+/** How long the clinic's own records take, in milliseconds on the clock of the call. */
+export const RECORDING_MS = 20;
+
 /** Runs an effect with the runner of its kind. */
 export function runEffect(
   runners: Runners,

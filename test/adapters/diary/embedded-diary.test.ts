@@ -189,3 +189,45 @@ test('A search that reads slowly does not forget what was held meanwhile', async
   const found = await searching;
   expect('slots' in found && found.slots.map((slot) => slot.id)).toEqual(['2026-11-24T10:00_bloom_chair-2']);
 });
+
+const NEXT_DAY: Slot = { ...TEN, start: '2026-11-25T10:00:00.000+00:00', id: '2026-11-25T10:00_adair_chair-1' };
+const VISIT = { attempt: 'call-1/9', slot: TEN };
+const TO = { attempt: 'call-2/7', slot: NEXT_DAY, until: UNTIL };
+
+test('A move that is cut off in between never leaves the patient without a place, and goes on when it is asked again', async () => {
+  const log = emptyLog();
+  let appends = 0;
+  const dying: EventLog = {
+    ...log,
+    async append(writes) {
+      appends += 1;
+      return appends === 2 ? { ok: false, problem: 'unavailable', reason: 'disk full' } : log.append(writes);
+    },
+  };
+  const booked = ['diary-main-2026-11-24/1 SlotTaken call-1/9'];
+  await embeddedDiary({ log, clinic }).book('call-1/9', HOLD, NOW);
+  const diary = embeddedDiary({ log: dying, clinic });
+  expect(await diary.move('call-2/9', VISIT, TO, NOW)).toEqual({ after_ms: 160, uncertain: true });
+  expect(await recorded(log)).toEqual([...booked, 'diary-main-2026-11-25/1 SlotTaken call-2/9']);
+  // Whoever asks again, here after a restart, gets what the first one would have got.
+  const next = embeddedDiary({ log, clinic });
+  expect(await next.lookUp('call-2/9', NOW)).toEqual({ after_ms: 60, booked: NEXT_DAY });
+  for (let times = 0; times < 2; times += 1) {
+    expect(await next.move('call-2/9', VISIT, TO, NOW)).toEqual({ after_ms: 160, booked: NEXT_DAY });
+  }
+  expect(await recorded(log)).toEqual([
+    ...booked,
+    'diary-main-2026-11-25/1 SlotTaken call-2/9',
+    'diary-main-2026-11-24/2 SlotVacated call-2/9',
+  ]);
+});
+
+test('A move that nothing could be stored of was not begun', async () => {
+  const log = emptyLog();
+  await embeddedDiary({ log, clinic }).book('call-1/9', HOLD, NOW);
+  const full: EventLog = { ...log, append: async () => ({ ok: false, problem: 'unavailable', reason: 'disk full' }) };
+  const diary = embeddedDiary({ log: full, clinic });
+  expect(await diary.move('call-2/9', VISIT, TO, NOW)).toEqual({ after_ms: 160, failed: 'unavailable' });
+  expect(await diary.cancel('call-2/20', VISIT, NOW)).toEqual({ after_ms: 120, failed: 'unavailable' });
+  expect(await recorded(log)).toEqual(['diary-main-2026-11-24/1 SlotTaken call-1/9']);
+});

@@ -24,12 +24,20 @@ const SLOT: Slot = {
   chair: 'chair-1',
 };
 const HOLD = { attempt: 'call-1/7', slot: SLOT, until: NOW };
+const VISIT = { attempt: 'call-0/9', slot: SLOT };
 
 test('A slow diary takes so much longer, for every question', async () => {
   const diary = slowDiary(
-    scriptedDiary({ search: [{ after_ms: 60, slots: [] }], lookUp: [{ after_ms: 1, failed: 'timeout' }] }),
+    scriptedDiary({
+      search: [{ after_ms: 60, slots: [] }],
+      move: [{ after_ms: 160, booked: SLOT }],
+      cancel: [{ after_ms: 120, cancelled: true }],
+      lookUp: [{ after_ms: 1, failed: 'timeout' }],
+    }),
     3000,
   );
+  expect(await diary.move('call-1/9', VISIT, HOLD, NOW)).toEqual({ after_ms: 3160, booked: SLOT });
+  expect(await diary.cancel('call-1/9', VISIT, NOW)).toEqual({ after_ms: 3120, cancelled: true });
   expect(await diary.search(SEARCH)).toEqual({ after_ms: 3060, slots: [] });
   expect(await diary.lookUp('call-1/9', NOW)).toEqual({ after_ms: 3001, failed: 'timeout' });
 });
@@ -41,6 +49,8 @@ test('A failing diary fails at every question', async () => {
   expect(await diary.hold('call-1/7', SLOT, NOW, NOW)).toEqual(unavailable);
   expect(await diary.release(HOLD, NOW)).toEqual(unavailable);
   expect(await diary.book('call-1/9', HOLD, NOW)).toEqual(unavailable);
+  expect(await diary.move('call-1/9', VISIT, HOLD, NOW)).toEqual(unavailable);
+  expect(await diary.cancel('call-1/9', VISIT, NOW)).toEqual(unavailable);
   expect(await diary.lookUp('call-1/9', NOW)).toEqual(unavailable);
 });
 

@@ -99,6 +99,31 @@ test('An uncertain booking is booked, and looking it up says so', async () => {
   expect(await recorded(log)).toEqual(['diary-main-2026-11-24/1 SlotTaken call-1/9']);
 });
 
+test('An uncertain move or cancellation is done, and looking it up says so', async () => {
+  const { diary, inner } = over({ uncertain: 1 });
+  const visit = { attempt: 'call-0/9', slot: slotAt('11:00') };
+  await inner.book(visit.attempt, { ...HOLD, attempt: 'call-0/7', slot: visit.slot }, NOW);
+  expect(await diary.move('call-1/9', visit, HOLD, NOW)).toEqual({ after_ms: GIVE_UP_MS, uncertain: true });
+  expect(await diary.lookUp('call-1/9', NOW)).toEqual({ after_ms: 60, booked: TEN });
+  const moved = { attempt: 'call-1/9', slot: TEN };
+  expect(await diary.cancel('call-1/20', moved, NOW)).toEqual({ after_ms: GIVE_UP_MS, uncertain: true });
+  expect(await diary.lookUp('call-1/20', NOW)).toEqual({ after_ms: 60, cancelled: true });
+});
+
+test('A move or cancellation that is refused, or not answered, has changed nothing', async () => {
+  for (const [fault, answer] of [
+    [{ refuses: 1 }, { after_ms: 100, refused: 'refused' }],
+    [{ times_out: 1 }, { after_ms: GIVE_UP_MS, failed: 'timeout' }],
+  ] as const) {
+    const { diary, inner, log } = over(fault);
+    const visit = { attempt: 'call-0/9', slot: slotAt('11:00') };
+    await inner.book(visit.attempt, { ...HOLD, attempt: 'call-0/7', slot: visit.slot }, NOW);
+    expect(await diary.move('call-1/9', visit, HOLD, NOW)).toEqual(answer);
+    expect(await diary.cancel('call-1/20', visit, NOW)).toEqual(answer);
+    expect(await recorded(log)).toEqual(['diary-main-2026-11-24/1 SlotTaken call-0/9']);
+  }
+});
+
 test('A booking that was refused for certain is not made uncertain', async () => {
   const { diary, inner } = over({ uncertain: 1 });
   await inner.book('call-2/9', { ...HOLD, attempt: 'call-2/7' }, NOW);

@@ -66,7 +66,10 @@ test('rows and checkpoint are one transaction: a fold that throws half-way leave
   expect(models.position()).toBe(0);
   expect(callsIn(folder)).toEqual([]);
   expect(rowsOf(folder, 'SELECT * FROM breaking')).toEqual([]);
-  expect(checkpointsIn(folder)).toEqual([{ version: 1, position: 0 }]);
+  expect(checkpointsIn(folder)).toEqual([
+    { version: 1, position: 0 },
+    { version: 2, position: 0 },
+  ]);
 
   // One that failed does not keep the next from its turn.
   broken = false;

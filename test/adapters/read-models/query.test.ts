@@ -115,6 +115,7 @@ test('calls and appointments have the columns that programs rely on', async () =
         'EUR',
         1,
         '2026-11-24T09:00:51.500+00:00',
+        'booked',
       ],
     ],
   });

@@ -8,4 +8,7 @@ vaultContract('the memory vault', () => {
   return { open: () => memoryVault(keys), erase: (key) => keys.secrets.delete(key) };
 });
 
-registerContract('the memory register', () => memoryRegister);
+registerContract('the memory register', () => {
+  const register = memoryRegister();
+  return () => register;
+});

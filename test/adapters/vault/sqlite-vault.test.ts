@@ -142,6 +142,35 @@ describe('what stands in the files', () => {
   });
 });
 
+describe('a register of format 1', () => {
+  it('forgets neither a contact nor a "no", and takes a second patient from then on', async () => {
+    const folder = newFolder();
+    const first = openRegister({ folder, clock });
+    await first.remember(NUMBER, PATIENT);
+    await first.suppress(NUMBER, 'opted_out', clock.now());
+    await first.close();
+    change(join(folder, 'register.db'), IN_FORMAT_1);
+    expect(() => openRegister({ folder, clock, mode: 'read' })).toThrow(
+      `The register in ${folder} was written by an older Elo (format 1; this one reads 2).`,
+    );
+    const register = kept(openRegister({ folder, clock }));
+    await register.remember(NUMBER, 'patient-second');
+    for (const one of [register, kept(openRegister({ folder, clock, mode: 'read' }))]) {
+      expect(await one.patientsOf(NUMBER)).toEqual([PATIENT, 'patient-second']);
+      expect(await one.suppression(NUMBER)).toMatchObject({ reason: 'opted_out' });
+    }
+  });
+});
+
+/** A contact had one patient alone. */
+const IN_FORMAT_1 = `
+ALTER TABLE lookups RENAME TO newer;
+CREATE TABLE lookups (contact BLOB PRIMARY KEY NOT NULL, patient TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO lookups SELECT contact, patient FROM newer;
+DROP TABLE newer;
+PRAGMA user_version = 1;
+`;
+
 describe('reading beside the writer', () => {
   it('opens boxes and finds contacts, and makes nothing', async () => {
     const folder = newFolder();
@@ -155,7 +184,7 @@ describe('reading beside the writer', () => {
     expect(reader.open(key, 'bound', box)).toBe('text');
     expect(await reader.keyFor(PATIENT, 'identity', null)).toBe(key);
     await expect(reader.keyFor(PATIENT, 'proof', null)).rejects.toThrow('opened for reading');
-    expect(await registerReader.patientOf(NUMBER)).toBe(PATIENT);
+    expect(await registerReader.patientsOf(NUMBER)).toEqual([PATIENT]);
     await expect(registerReader.suppress(NUMBER, 'opted_out', clock.now())).rejects.toThrow('opened for reading');
     expect(await register.suppression(NUMBER)).toBeNull();
     change(join(folder, 'keys.db'), 'DELETE FROM keys');
@@ -189,11 +218,11 @@ describe.each([
   it('was written by a newer Elo', async () => {
     const folder = newFolder();
     await open({ folder, clock }).close();
-    change(join(folder, file), 'PRAGMA user_version = 2');
+    change(join(folder, file), 'PRAGMA user_version = 9');
     for (const mode of ['write', 'read'] as const) {
       expect(() => open({ folder, clock, mode })).toThrow(VaultUnusable);
       expect(() => open({ folder, clock, mode })).toThrow(
-        `The ${what} in ${folder} was written by a newer Elo (format 2`,
+        `The ${what} in ${folder} was written by a newer Elo (format 9`,
       );
     }
   });

@@ -65,6 +65,8 @@ export async function watchedBoard({ log: wrap = (inner) => inner, script = {}, 
     hold: (...given) => (happened.push('diary hold'), told.hold(...given)),
     release: (...given) => (happened.push('diary release'), told.release(...given)),
     book: (...given) => (happened.push('diary book'), told.book(...given)),
+    move: (...given) => (happened.push('diary move'), told.move(...given)),
+    cancel: (...given) => (happened.push('diary cancel'), told.cancel(...given)),
     lookUp: (...given) => (happened.push('diary lookUp'), told.lookUp(...given)),
   };
   const interpreter = scriptedInterpreter(script);
@@ -90,7 +92,8 @@ export async function watchedBoard({ log: wrap = (inner) => inner, script = {}, 
   const prepared = await board.releases.publish(release, clock.now());
   const person = { phone: '+353209100199', name: 'Anna Keller', email: null, source_url: null, notes: null };
   await board.people.register(PATIENT, { ...person, language: null, zone: null }, [], clock.now(), null);
-  const dialling = { people: board.people, mailboxes: board.mailboxes, release: prepared };
+  const { people, appointments, mailboxes } = board;
+  const dialling = { people, appointments, mailboxes, release: prepared };
   happened.length = 0;
   return {
     board,
@@ -101,7 +104,7 @@ export async function watchedBoard({ log: wrap = (inner) => inner, script = {}, 
     store: { ...store, close: async () => undefined },
     /** What the room tells. */
     report: (...events: Draft[]) => links.forEach((link) => link({ call: CALL, after_ms: 0, events })),
-    start: (call: string = CALL) => startOf(dialling, planOf(call)),
+    start: (call: string = CALL) => startOf(dialling, planOf(call), clock.now()),
   };
 }
 

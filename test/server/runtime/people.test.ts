@@ -45,6 +45,19 @@ describe('people', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Xanthippe|209100188/);
   });
 
+  test('share a number: the call is with the first who has a name', async () => {
+    const { people, store } = await registered();
+    const [nameless, second] = ['patient-NAMELESS', 'patient-SECOND'] as const;
+    const other = '+353209100187';
+    await people.register(nameless, { ...person, phone: other, name: null }, [], MONDAY_AT_TEN, null);
+    expect(await people.withNumber(other)).toBe(nameless);
+    await people.register(second, { ...person, phone: other, name: 'Tom Byrne' }, [], MONDAY_AT_TEN, null);
+    expect(await people.withNumber(other)).toBe(second);
+    const ids = (await peopleOf(store).sharing(other)).map(({ id }) => id);
+    expect(ids).toEqual([nameless, second]);
+    expect(await people.sharing('+353209100180')).toEqual([]);
+  });
+
   test('a fact is recorded once a cause, however often it is asked for', async () => {
     const { people, store } = await registered();
     await people.record(PATIENT, [optedOut], MONDAY_AT_TEN, `${CALL}/17`);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../engine/event.ts';
-import { placeCall, type CallPlan } from '../../../server/runtime/place-call.ts';
+import { placeCall, startOf, type CallPlan } from '../../../server/runtime/place-call.ts';
+import { appointmentPrepared } from '../../controls/appointment-release.ts';
+import { bookedAs, slotAt } from '../../controls/appointments.ts';
 import { CALL, callNumber, PATIENT, planOf, watchedBoard } from './board.ts';
 
 /** A Tuesday at ten, in the hours in which the house calls, and three at night. */
@@ -77,6 +79,62 @@ describe('placing a call', () => {
     expect(await placeCall(dialling, dialled(callNumber(2)), TUESDAY)).toMatchObject({
       placed: false,
       refusal: { rule: 'opted_out', retry_at: null },
+    });
+  });
+});
+
+describe('a call that comes in', () => {
+  test('is recorded as planned and asks for no permission, whatever the contact rules say', async () => {
+    const { dialling, happened, inner, board } = await watchedBoard();
+    const release = appointmentPrepared();
+    await dialling.people.suppress(PATIENT, 'opted_out', TUESDAY);
+    const plan = { ...dialled(), flow: 'reception' };
+    expect(await placeCall({ ...dialling, release }, plan, NIGHT)).toEqual({ placed: true });
+    expect(happened).toEqual(['appended CallPlanned']);
+    const [planned] = await inner.read(CALL);
+    expect(JSON.parse(planned?.data ?? '')).toMatchObject({
+      direction: 'inbound',
+      patient: PATIENT,
+      planned_at: NIGHT,
+    });
+    expect(board.mailboxes.callOf(CALL).status).toBe('planned');
+    const started = await startOf({ ...dialling, release }, plan, NIGHT);
+    // Nothing but what the conversation says that it may know.
+    expect(started).toMatchObject({ data: { briefing: { knows: {}, knows_personal: ['patient_name'] } } });
+  });
+});
+
+describe('a call about an appointment', () => {
+  test('to somebody who has none is refused and recorded so, typed or not, and nothing is booked for it', async () => {
+    const { dialling, happened, inner } = await watchedBoard();
+    const release = appointmentPrepared();
+    for (const typed of [false, true]) {
+      const plan = { ...dialled(), flow: 'remind', typed };
+      expect(await placeCall({ ...dialling, release }, plan, TUESDAY)).toMatchObject({
+        placed: false,
+        refusal: { rule: 'no_appointment', retry_at: null, pack: 'house@2026-11-01' },
+      });
+    }
+    expect(happened).toEqual(['appended ContactRefused', 'appended ContactRefused']);
+    expect(await inner.streams('appointment')).toEqual([]);
+  });
+
+  test('knows the next one, and what it is for', async () => {
+    const { dialling, clock } = await watchedBoard();
+    const release = appointmentPrepared();
+    const slot = slotAt('2026-11-25', '09:00');
+    await dialling.appointments.begin(
+      'appointment-01KAT0000000000000000000AP',
+      bookedAs(PATIENT, slot),
+      clock.now(),
+      'x',
+    );
+    const plan = { ...dialled(), flow: 'remind', typed: true };
+    expect(await placeCall({ ...dialling, release }, plan, TUESDAY)).toEqual({ placed: true });
+    const started = await startOf({ ...dialling, release }, plan, TUESDAY);
+    expect(started).toMatchObject({
+      data: { briefing: { knows: { patient: PATIENT, reason: 'check_up', appointment: { start: slot.start } } } },
+      box: { values: { patient_name: 'Anna Keller' } },
     });
   });
 });

@@ -4,6 +4,10 @@ const limit = <const V extends number>(value: V, reason: string) => ({ value, re
 export const limits = {
   hopsADecision: limit(100, 'The longest way in our flows between two waiting steps has under 20; 100 means a circle.'),
   utteranceCharacters: limit(2000, 'Two minutes of speech. Beyond it, nobody answers a question any more.'),
+  inputsAtAStep: limit(
+    6,
+    'Who has said six things at one question without getting any further is not helped by being asked a seventh time.',
+  ),
   questionsAnUtterance: limit(2, 'A third answer in one breath would no longer be heard.'),
   conflictRetries: limit(
     5,
@@ -13,5 +17,21 @@ export const limits = {
   lookUpsOfABooking: limit(5, 'Ten minutes of asking what became of an uncertain booking; then a person has to look.'),
   slotsOffered: limit(3, 'Three times can be kept in mind on the phone, four cannot.'),
   spokenSecondsAWord: limit(0.4, '150 words a minute: calm speech. The text and simulated rooms reckon with it.'),
+  situations: limit(
+    1_000_000,
+    'Our largest conversation needs about a quarter of that; a million are looked at in about a second.',
+  ),
+  valuesRemembered: limit(100, 'Our flows remember about twenty values; beyond a hundred nobody keeps them apart.'),
+  valuesThatGoStale: limit(16, 'Each doubles what has to be looked at; our flows have eight of them.'),
+  valuesOfAnAnswer: limit(
+    8,
+    'Nobody says more than eight things in one breath, and each doubles what has to be looked at.',
+  ),
+  lineCharacters: limit(400, 'Forty long words; beyond it nobody speaks a text, so rules about words look no further.'),
+  lineWords: limit(40, 'Sixteen seconds of speech: longer, and people cut in or stop listening before the end.'),
+  sentencesBeforeAQuestion: limit(
+    2,
+    'After a third sentence people answer what they heard last, and not the question.',
+  ),
   releasesPrepared: limit(8, 'Compiled releases kept in memory: today, the last few days, and a verification.'),
 } as const;

@@ -5,7 +5,7 @@
 import type { Draft } from '../../engine/event.ts';
 import type { Clock, Room, RoomLink, Speech } from '../../engine/ports.ts';
 import type { Meaning, Patient, Reaction } from './patient.ts';
-import { countWords, segmentsHeard, speakingMs, tidyWords, wordsIn, wordsSpokenIn } from './spoken-words.ts';
+import { countWords, speakingMs, tidyWords, wordsHeard, wordsIn, wordsSpokenIn } from './spoken-words.ts';
 
 /** Who or what took the call. A machine hears nothing and answers nothing. */
 export type Answerer = { readonly patient: Patient } | { readonly machine: true };
@@ -137,5 +137,5 @@ export function simulatedRoom({ link, clock, answererOf, meant, desk }: Simulate
 
 const cutOff = ({ request, texts }: Speech, words: number): Draft => ({
   type: 'SpeechCutOff',
-  data: { request, segments: segmentsHeard(texts, words), words },
+  data: { request, ...wordsHeard(texts, words) },
 });

@@ -11,16 +11,18 @@ export const speakingMs = (words: number): number => Math.round(words * limits.s
 /** How many words were spoken after so many milliseconds; none before the first. */
 export const wordsSpokenIn = (ms: number): number => Math.max(0, Math.floor(ms / speakingMs(1)));
 
-/** How many segments were heard in full when the listener cut in after so many words. */
-export function segmentsHeard(texts: readonly string[], words: number): number {
-  let spoken = 0;
-  let heard = 0;
-  for (const text of texts) {
-    spoken += countWords(text);
-    if (spoken > words) break;
-    heard += 1;
+/** What was heard when the listener cut in after so many words: segments in full, and words of the one that was cut. */
+export function wordsHeard(
+  texts: readonly string[],
+  words: number,
+): { segments: number; words: number; in_segment: number } {
+  let before = 0;
+  for (const [segments, text] of texts.entries()) {
+    const length = countWords(text);
+    if (before + length > words) return { segments, words, in_segment: words - before };
+    before += length;
   }
-  return heard;
+  return { segments: texts.length, words, in_segment: 0 };
 }
 
 /** What reached the ear: at most so many characters, no control characters, white space as single spaces. */

@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../../engine/event.ts';
 import type { Clock, Room, RoomLink, Speech } from '../../engine/ports.ts';
-import { countWords, segmentsHeard, speakingMs, tidyWords, wordsIn } from './spoken-words.ts';
+import { countWords, speakingMs, tidyWords, wordsHeard, wordsIn } from './spoken-words.ts';
 
 export type TextLine =
   | { readonly say: string }
@@ -98,7 +98,7 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
     }
     const cutOff: Draft = {
       type: 'SpeechCutOff',
-      data: { request: current.request, segments: segmentsHeard(current.texts, words), words },
+      data: { request: current.request, ...wordsHeard(current.texts, words) },
     };
     return report(speakingMs(words + own), cutOff, spoke(text, true, current.listen ? current.request : null));
   }

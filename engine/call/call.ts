@@ -3,6 +3,7 @@ import type { Opened } from '../event.ts';
 import type { Briefing } from '../events/call.ts';
 import type { Dialogue } from '../flow/kernel/dialogue.ts';
 import type { Ending, Tone } from '../values.ts';
+import type { Books } from './books.ts';
 
 /** A `…Requested` event that is not settled yet. */
 export interface OpenRequest {
@@ -10,6 +11,17 @@ export interface OpenRequest {
   readonly event: Opened;
   /** For a speech that listens: it was said, and now it is being listened. */
   readonly said: boolean;
+}
+
+export interface ReadBack {
+  readonly line: string;
+  /** The version of its SpeechRequested, and which of its segments it is. */
+  readonly request: number;
+  readonly segment: number;
+  /** How many words of the segment have to be heard. */
+  readonly words: number;
+  /** The version of the event by which they were heard; null before. */
+  readonly heard_at: number | null;
 }
 
 /** Everything that a conversation has come to. */
@@ -23,17 +35,20 @@ export interface Talk {
   readonly personal: Readonly<Record<string, string | null>>;
   /** Words that wait to be understood, by the version of their PatientSpoke; null where the box does not open. */
   readonly words: Readonly<Record<number, string | null>>;
-  /** What the last understood utterance brought in its box. */
-  readonly contents: Readonly<Record<string, string>> | null;
+  /** What came in boxes, by the version of the event that brought it: an utterance that is kept needs its own later. */
+  readonly contents: Readonly<Record<number, Readonly<Record<string, string>>>>;
   readonly tone: Tone;
   readonly requests: readonly OpenRequest[];
   /** How often each line was spoken in each form, by `line` or `line/set`. */
   readonly spoken: Readonly<Record<string, number>>;
   /** The last round that was spoken of each set, by `line/set`. */
   readonly rounds: Readonly<Record<string, number>>;
+  /** The last read-back, and whether the words that name what a yes would bind to reached the ear. */
+  readonly read_back: ReadBack | null;
   /** The texts of the last speech. */
   readonly said: readonly string[];
   readonly turns: number;
+  readonly books: Books;
   /** Objections that are raised and neither overcome nor standing. */
   readonly objections: readonly string[];
   readonly stage: string | null;

@@ -24,23 +24,26 @@ function endingReached(decision: Decision, talk: Talk): Ending | null {
   return step?.kind === 'end' ? (step.ending ?? null) : null;
 }
 
-/** The patient is gone: what was reached stands, a booking above all. */
+/** The patient is gone: what was reached stands, and what is in the clinic's books above all. */
 export function endingAfterHangUp(decision: Decision): Ending {
   const { call } = decision;
   if (call.status === 'leaving') return call.ending;
   const talk = talkOf(call);
   if (!talk) return 'hung_up';
-  return endingReached(decision, talk) ?? (Object.hasOwn(talk.dialogue.memory, 'booking') ? 'booked' : 'hung_up');
+  return endingReached(decision, talk) ?? talk.books.achieved ?? 'hung_up';
 }
 
 export function endCall(decision: Decision, ending: Ending, by: 'elo' | 'patient' | 'system'): void {
   const talk = talkOf(decision.call);
   if (talk) {
     settleAll(decision, 'ObjectionStood');
-    const held = talk.dialogue.memory['held'];
-    // While the diary is booking it, the hold is the booking's: its own answer settles it.
-    const isBeingBooked = talk.requests.some(({ event }) => event.type === 'BookingRequested');
-    if (held && !isBeingBooked) record(decision, { type: 'SlotReleaseRequested', data: { hold: held as Hold } });
+    const held = talk.dialogue.memory['held'] as Hold | undefined;
+    if (held && !isTaken(talk, held)) record(decision, { type: 'SlotReleaseRequested', data: { hold: held } });
   }
   record(decision, { type: 'CallEnded', data: { ending, by, stage: talk?.stage ?? null } });
 }
+
+/** While the diary is booking it or moving a visit to it, the hold is that request's: its own answer settles it. */
+const isTaken = ({ requests, books }: Talk, held: Hold): boolean =>
+  books.spent === held.attempt ||
+  requests.some(({ event }) => event.type === 'BookingRequested' || event.type === 'MoveRequested');

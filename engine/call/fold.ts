@@ -3,8 +3,9 @@ import { entryOf } from '../catalogue.ts';
 import type { Recorded } from '../event.ts';
 import { Fault } from '../fault.ts';
 import { emptyDialogue, evolveDialogue } from '../flow/kernel/dialogue.ts';
-
+import { booksAfter, emptyBooks } from './books.ts';
 import { newCall, talkOf, type Call, type OpenRequest, type Talk } from './call.ts';
+import { readBackAfter } from './read-back.ts';
 
 export function evolveCall(call: Call, event: Recorded): Call {
   const next = evolveStatus(call, event);
@@ -62,9 +63,12 @@ function beginStatus({ id, version, seqs }: Call, event: Beginning): Call {
   }
 }
 
+/** Stands for the event that brought what a call knows beforehand: such values name none. */
+const FROM_THE_CALL = 0;
+
 function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
   const { release, decisions, briefing } = event.data;
-  const contents = typeof event.box === 'string' ? null : event.box.values;
+  const contents = typeof event.box === 'string' ? {} : { [FROM_THE_CALL]: event.box.values };
   return {
     release,
     decisions,
@@ -78,8 +82,10 @@ function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
     requests: [],
     spoken: {},
     rounds: {},
+    read_back: null,
     said: [],
     turns: 0,
+    books: emptyBooks,
     objections: [],
     stage: null,
   };
@@ -87,7 +93,7 @@ function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
 
 function evolveTalk(talk: Talk, event: Recorded): Talk {
   if (isStale(talk, event)) return talk;
-  const settled = settle(talk, event);
+  const settled = { ...settle(talk, event), books: booksAfter(talk.books, talk.requests, event) };
   switch (event.type) {
     case 'TransitionTaken':
       return {
@@ -96,8 +102,20 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
         stage: event.data.stage ?? talk.stage,
       };
     case 'ValueRemembered':
-      return { ...settled, dialogue: evolveDialogue(talk.dialogue, event), personal: personalAfter(talk, event) };
+      return {
+        ...settled,
+        dialogue: evolveDialogue(talk.dialogue, event),
+        personal: personalAfter(talk, event),
+        read_back: readBackAfter(talk.read_back, event),
+      };
     case 'ValuesForgotten':
+      return {
+        ...settled,
+        dialogue: evolveDialogue(talk.dialogue, event),
+        read_back: readBackAfter(talk.read_back, event),
+      };
+    case 'UtteranceKept':
+    case 'KeptUtteranceHeard':
     case 'SignalCounted':
     case 'InputIgnored':
       return { ...settled, dialogue: evolveDialogue(talk.dialogue, event) };
@@ -111,7 +129,8 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
         ...settled,
         words: {},
         tone: event.data.tone,
-        contents: typeof event.box === 'string' ? null : event.box.contents,
+        contents:
+          typeof event.box === 'string' ? talk.contents : { ...talk.contents, [event.version]: event.box.contents },
       };
     case 'AnswerNotUnderstood':
       return { ...settled, words: {}, tone: event.data.tone };
@@ -122,9 +141,13 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
         ...settled,
         spoken: countSpoken(talk.spoken, event.data.segments),
         rounds: lastRounds(talk.rounds, event.data.segments),
+        read_back: readBackAfter(talk.read_back, event),
         said: typeof event.box === 'string' ? [] : event.box.texts,
         turns: talk.turns + 1,
       };
+    case 'SpeechDelivered':
+    case 'SpeechCutOff':
+      return { ...settled, read_back: readBackAfter(talk.read_back, event) };
     case 'ObjectionRaised':
       return { ...settled, objections: [...talk.objections, event.data.kind] };
     case 'ObjectionOvercome':
@@ -136,8 +159,9 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
 }
 
 function personalAfter(talk: Talk, event: Extract<Recorded, { type: 'ValueRemembered' }>): Talk['personal'] {
-  if (event.data.value !== null) return talk.personal;
-  return { ...talk.personal, [event.data.name]: talk.contents?.[event.data.name] ?? null };
+  const { name, value, of } = event.data;
+  if (value !== null) return talk.personal;
+  return { ...talk.personal, [name]: talk.contents[of ?? FROM_THE_CALL]?.[name] ?? null };
 }
 
 /** The key under which a spoken segment is counted: sets count their rounds apart. */

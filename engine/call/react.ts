@@ -1,10 +1,11 @@
 /** What each reported event sets in motion. What is not listed settles a `do`, or nothing any more. */
 import { outcomeOf } from '../effect/catalogue.ts';
+import { followUp } from '../effect/orphaned.ts';
 import type { Draft } from '../event.ts';
 import { delivered, hear, settle, signal, start, type Signal } from '../flow/kernel/kernel.ts';
 import { startedBy } from '../flow/kernel/interrupt.ts';
 import { hearableNow, weightOf } from '../flow/kernel/hearable.ts';
-import { ignore, topFrame, topNode } from '../flow/kernel/turn.ts';
+import { ignore, topFrame, topNode, type Turn } from '../flow/kernel/turn.ts';
 import type { Segment } from '../events/speech.ts';
 import type { ClosedValue } from '../values.ts';
 import { conversationOf } from '../flow/prepare.ts';
@@ -40,7 +41,7 @@ export function react(decision: Decision, event: Draft, version: number, settles
     case 'PatientSpoke':
       return decision.call.status === 'talking' ? understand(decision) : ignoreIt(decision, event, 'call_is_over');
     case 'AnswerUnderstood':
-      return understood(decision, event, version);
+      return understood(decision, event, version, settles);
     case 'AnswerNotUnderstood':
     case 'InterpretationFailed':
       return outOfTurns(decision) ? timeIsUp(decision) : raise(decision, 'not_understood');
@@ -52,7 +53,7 @@ export function react(decision: Decision, event: Draft, version: number, settles
     case 'SpeechAbandoned':
       return unsaid(decision, settles);
     case 'LookUpsExhausted':
-      return escalate(decision, 'booking-left-open');
+      return escalate(decision, `${event.data.what ?? 'booking'}-left-open`);
     case 'KeyPressed':
       return ignoreIt(decision, event, 'not_hearable');
     // On record, and nothing follows: a plan, a phone that rings, a hold that was let go.
@@ -63,14 +64,20 @@ export function react(decision: Decision, event: Draft, version: number, settles
     case 'SlotReleaseFailed':
       return undefined;
     default:
-      return settleDo(decision, event, version);
+      return settleDo(decision, event, version, settles);
   }
 }
 
-function understood(decision: Decision, event: Draft<'AnswerUnderstood'>, version: number): void {
+function understood(
+  decision: Decision,
+  event: Draft<'AnswerUnderstood'>,
+  version: number,
+  settles: OpenRequest | undefined,
+): void {
   if (decision.call.status !== 'talking') return ignoreIt(decision, event, 'call_is_over');
   const turn = turnOf(decision);
-  const heard = whatCounts(turn, event, version);
+  const { read_back } = talking(decision).talk;
+  const heard = whatCounts(turn, event, version, isReadBackHeard(turn, read_back, settles));
   const urgent = heard.answers.some((answer) => weightOf(turn, answer) === 'urgent');
   if (outOfTurns(decision) && !urgent) {
     for (const what of [...heard.answers, ...heard.values.map(({ name }) => name)]) ignore(turn, what, 'call_is_over');
@@ -79,6 +86,15 @@ function understood(decision: Decision, event: Draft<'AnswerUnderstood'>, versio
   }
   hear(turn, heard);
   return act(decision, turn);
+}
+
+/** Whether what this question reads back had been heard before the first of the words that were understood was said. */
+function isReadBackHeard(turn: Turn, readBack: Talk['read_back'], understands: OpenRequest | undefined): boolean {
+  const { step } = topNode(turn);
+  if (step.kind !== 'ask' || readBack?.line !== step.say || readBack.heard_at === null) return false;
+  return (
+    understands?.event.type === 'InterpretationRequested' && readBack.heard_at < Math.min(...understands.event.data.of)
+  );
 }
 
 /** The conversation's own interruption says goodbye; where it has none, the call is hung up rather than left in silence. */
@@ -94,10 +110,11 @@ function timeIsUp(decision: Decision): void {
  */
 function lose(decision: Decision): void {
   const talk = talkOf(decision.call);
-  if (!talk || !Object.hasOwn(talk.dialogue.memory, 'booking')) return endCall(decision, 'lost', 'system');
-  if (!isClaimOpen(decision, talk)) return endCall(decision, 'booked', 'system');
-  escalate(decision, 'booked-never-said');
-  return endCall(decision, 'booked_never_said', 'system');
+  const achieved = talk?.books.achieved ?? null;
+  if (!talk || achieved === null) return endCall(decision, 'lost', 'system');
+  if (!isClaimOpen(decision, talk)) return endCall(decision, achieved, 'system');
+  escalate(decision, `${achieved}-never-said`);
+  return endCall(decision, achieved === 'booked' ? 'booked_never_said' : achieved, 'system');
 }
 
 /** Whether a speech that says "booked" was requested and not delivered. */
@@ -177,18 +194,25 @@ function unsaid(decision: Decision, speech: OpenRequest | undefined): void {
   return step.kind === 'ask' ? raise(decision, 'silence') : said(decision, speech, false);
 }
 
-/** The outcome of a `do` leads on where that `do` still runs; of one that was left, it is on record and no more. */
-function settleDo(decision: Decision, event: Draft, version: number): void {
-  if (decision.call.status !== 'talking') {
-    // Booked after they hung up: nobody has told them.
-    if (event.type === 'BookingConfirmed') escalate(decision, 'booked-after-hang-up');
+/** The outcome of a `do` leads on where that `do` still runs; one that was left has nobody who waits for it. */
+function settleDo(decision: Decision, event: Draft, version: number, settles: OpenRequest | undefined): void {
+  if (!settles) return;
+  if (!isWaitedFor(decision, event, settles)) {
+    const drafts = followUp(settles.event, event, decision.call.status === 'ended');
+    for (const draft of drafts) record(decision, draft);
     return;
   }
   const turn = turnOf(decision);
-  const { step } = topNode(turn);
-  if (step.kind !== 'do' || !outcomeOf(step.do, event.type, event.data)) return;
   settle(turn, event, version);
   act(decision, turn);
+}
+
+/** The step on top asked for it, and has not asked for the same again since. */
+function isWaitedFor(decision: Decision, event: Draft, { event: request, version }: OpenRequest): boolean {
+  if (decision.call.status !== 'talking') return false;
+  const { step } = topNode(turnOf(decision));
+  if (step.kind !== 'do' || !outcomeOf(step.do, event.type, event.data)) return false;
+  return !decision.call.talk.requests.some((open) => open.event.type === request.type && open.version > version);
 }
 
 /** A call has so many turns; after them it ends by itself, whatever is asked. */

@@ -5,7 +5,7 @@ import type { Act, Turn } from '../flow/kernel/kernel.ts';
 import { currentInterruption } from '../flow/kernel/interrupt.ts';
 import { topFrame, topNode } from '../flow/kernel/turn.ts';
 import { chooseLine } from '../wording/choose-line.ts';
-import { fill } from '../wording/placeholders.ts';
+import { fill, isPersonal, placeholdersIn, type Spoken } from '../wording/placeholders.ts';
 import type { Tone } from '../values.ts';
 import { preparedOf, record, talking, type Decision } from './decision.ts';
 import { leaveWhenSaid } from './end.ts';
@@ -85,7 +85,7 @@ function segmentOf(
     round,
   });
   if (line.by === 'objection' && set !== null && round > last) answerObjection(decision, said.line, set, round);
-  const { memory } = talk.dialogue;
+  const spoken = { clinic, persona, memory: talk.dialogue.memory, personal: talk.personal, at };
   return {
     segment: {
       line: said.line,
@@ -94,9 +94,22 @@ function segmentOf(
       tone: chosen.warm ? 'warm' : 'neutral',
       interruptible: !said.legal,
       legal: said.legal,
+      ...(line.role === 'read_back' && { binds_after: wordsUntilBound(chosen.text, spoken) }),
     },
-    text: fill(chosen.text, { clinic, persona, memory, personal: talk.personal, at }),
+    text: fill(chosen.text, spoken),
   };
+}
+
+/**
+ * A yes counts after the last value, or after the whole line where it names none. Personal values are left sealed, so that
+ * this number tells nothing of them: a name in front counts as one word.
+ */
+function wordsUntilBound(text: string, spoken: Spoken): number {
+  const last = placeholdersIn(text).findLast((name) => !isPersonal(name));
+  const end = last === undefined ? text.length : text.lastIndexOf(`{${last}}`) + last.length + 2;
+  return fill(text.slice(0, end), { ...spoken, personal: {} })
+    .split(/\s+/u)
+    .filter((word) => word !== '').length;
 }
 
 function answerObjection(decision: Decision, line: string, kind: string, round: number): void {
@@ -111,7 +124,8 @@ function listenNow(decision: Decision, turn: Turn): Listening | null {
   if (step.kind !== 'ask') return null;
   const { silence_s, slow_silence_s } = preparedOf(decision).release.policy.listening;
   const { file, step: name } = topFrame(turn);
-  const pace = step.speech ?? 'normal';
+  const isGivenTime = turn.acts.some((done) => done.act === 'say' && done.slow);
+  const pace = isGivenTime ? 'slow' : (step.speech ?? 'normal');
   return { step: `${file}/${name}`, pace, silence_s: pace === 'slow' ? slow_silence_s : silence_s };
 }
 

@@ -7,8 +7,11 @@ import { weightOf } from '../flow/kernel/hearable.ts';
 import { ignore, topNode, type Turn } from '../flow/kernel/turn.ts';
 import type { ClosedValue, Remembered, Slot } from '../values.ts';
 
-/** What the kernel hears of an understood utterance. What is not sure enough is noted as ignored. */
-export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: number): Heard {
+/**
+ * What the kernel hears of an understood utterance, whose event is `of`. What is not sure enough is noted as ignored.
+ * `readBackHeard` says whether it was said after what a yes would bind to had been heard.
+ */
+export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: number, readBackHeard: boolean): Heard {
   const { confidence, binding_confidence } = turn.prepared.release.policy.understanding;
   const { step } = topNode(turn);
   const binding = step.kind === 'ask' && step.binding !== undefined;
@@ -19,20 +22,12 @@ export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: 
     else ignore(turn, answer, 'unsure');
   }
   const values: Heard['values'][number][] = [];
-  for (const { name, value, confidence: sure, correction } of data.values) {
+  for (const { name, value, confidence: sure } of data.values) {
     if (sure < confidence) ignore(turn, name, 'unsure');
-    else if (isOffTheTable(turn, name, value)) ignore(turn, name, 'not_hearable');
     else if (saysTheSame(turn, name, value)) ignore(turn, name, 'no_news');
-    else values.push({ name, value, correction });
+    else values.push({ name, value });
   }
-  return { answers, values, of };
-}
-
-/** A slot counts only where it is one of those on offer: an interpreter cannot make one up. */
-function isOffTheTable({ dialogue }: Turn, name: string, value: ClosedValue | null): boolean {
-  if (name !== 'slot') return false;
-  const offered = (dialogue.memory['slots'] ?? []) as readonly Slot[];
-  return !offered.some((slot) => slot.id === (value as Slot | null)?.id);
+  return { answers, values, read_back_heard: readBackHeard, of };
 }
 
 /** "Yes, Tuesday at ten is fine", when that is the time that was chosen, changes nothing. */

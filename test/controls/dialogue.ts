@@ -58,10 +58,9 @@ export const says =
 export const heard = (...said: readonly Said[]): Heard => ({
   answers: said.filter((one) => typeof one === 'string'),
   values: said.flatMap((one) =>
-    typeof one === 'string'
-      ? []
-      : [{ name: one[0], value: one[1] as Heard['values'][number]['value'], correction: false }],
+    typeof one === 'string' ? [] : [{ name: one[0], value: one[1] as Heard['values'][number]['value'] }],
   ),
+  read_back_heard: true,
   of: 7,
 });
 
@@ -84,7 +83,7 @@ function tell(act: Act): string {
     case 'note':
       return tellNote(act.note);
     case 'say':
-      return `say ${act.line}${act.again ? ' again' : ''}${act.legal ? ' in full' : ''}`;
+      return `say ${act.line}${act.again ? ' again' : ''}${act.legal ? ' in full' : ''}${act.slow ? ' slowly' : ''}`;
     case 'do':
       return `do ${act.effect}`;
     case 'let_go':
@@ -110,6 +109,10 @@ function tellNote(note: Note): string {
       return `forget ${note.data.names.join(', ')} (${note.data.because})`;
     case 'SignalCounted':
       return `count ${note.data.signal} ${note.data.in_a_row}`;
+    case 'UtteranceKept':
+      return `keep ${[...note.data.answers, ...note.data.values.map(({ name }) => name)].join(', ')}`;
+    case 'KeptUtteranceHeard':
+      return 'hear what was kept';
     case 'InputIgnored':
       return `ignore ${note.data.what}: ${note.data.reason}`;
   }

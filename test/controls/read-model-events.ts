@@ -228,3 +228,42 @@ export const wholeLog: readonly Write[] = [
   writeOf(missedCall, eventsOfMissedCall),
   writeOf(plannedCall, eventsOfPlannedCall),
 ];
+
+/** What became of appointments after the small log: one is moved and confirmed, another one is cancelled. */
+export const otherAppointment = 'appointment-01KAS0000000000000000000P9';
+export const laterWrites: readonly Write[] = [
+  writeOf(
+    appointmentOfBookedCall,
+    [
+      {
+        type: 'AppointmentMoved',
+        at: at('10:00:00.000'),
+        data: {
+          attempt: 'call-x/9',
+          call: 'call-x',
+          practitioner: 'ben_ito',
+          chair: 'chair_2',
+          start: '2026-11-27T09:00:00.000+01:00',
+          minutes: 30,
+        },
+      },
+      { type: 'AppointmentConfirmed', at: at('10:01:00.000'), data: { attempt: 'call-x/20', call: 'call-x' } },
+    ],
+    1,
+  ),
+  writeOf(otherAppointment, [
+    ...eventsOfItsAppointment,
+    { type: 'AppointmentCancelled', at: at('10:02:00.000'), data: { attempt: 'call-y/9', call: 'call-y' } },
+  ]),
+];
+
+/** A reminder in which the time is moved. */
+export const eventsOfMovingCall: readonly Example[] = [
+  planned('patient-01KAS0000000000000000000X1', 1, at('12:00:00.000')),
+  {
+    type: 'MoveConfirmed',
+    at: at('12:01:00.000'),
+    data: { request: 1, appointment: { id: appointmentOfBookedCall, ...slot, ...price } },
+  },
+  { type: 'CallEnded', at: at('12:02:00.000'), data: { ending: 'moved', by: 'elo', stage: null } },
+];

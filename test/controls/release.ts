@@ -2,6 +2,7 @@
  * A whole release in one screen and a half, for tests of the kernel and of calls. Names and times are fixed, and every
  * rule of the language has a place in it where it can be seen.
  */
+import { promiseNames } from '../../engine/flow/promise/names.ts';
 import type { Release } from '../../engine/flow/release.ts';
 import type { Conversation, Interruption, Part } from '../../engine/flow/schema/flow-file.ts';
 import type { Clinic, Policy } from '../../engine/flow/schema/house-files.ts';
@@ -30,6 +31,7 @@ export const visit: Conversation = {
     time_up: {},
   },
   corrections: { for_whom: 'whose', reason: 'find', when: 'find', practitioner: 'find' },
+  promises: [...promiseNames],
   start: 'hello',
   steps: {
     hello: {
@@ -209,8 +211,9 @@ export const interruptions: Record<string, Interruption> = {
     on: [],
     start: 'offer_person',
     steps: {
+      // The limit stands on the way back, and not at the question: one question of these tests has none.
       offer_person: { kind: 'ask', say: 'offer_person', hear: { no: 'back', yes: 'bye' } },
-      back: { kind: 'end', exit: 'resume' },
+      back: { kind: 'end', exit: 'resume', limit: { times: 2, then: 'bye' } },
       bye: { kind: 'end', say: 'we_call_you', ending: 'callback_promised' },
     },
   },
@@ -331,7 +334,7 @@ const lines: Lines = {
   just_taken: { say: ['That one was just taken.'] },
   read_back: { role: 'read_back', say: ['{reason} on {slot}?'], again: ['So, {slot}?', 'Once more: {slot}?'] },
   one_moment: { say: ['One moment.'] },
-  it_is_booked: { role: 'claims_done', say: ['It is booked: {booking}.'] },
+  it_is_booked: { role: 'claims_done', claims: 'book', say: ['It is booked: {booking}.'] },
   anything_else: { say: ['Anything else?'], again: ['Is there anything else?', 'Something else?'] },
   see_you: { say: ['See you then.'] },
   worry_answer: {

@@ -29,6 +29,8 @@ export interface TypedOutcome {
   readonly ending: string;
   /** Every turn of Elo, as it was spoken. */
   readonly said: readonly string[];
+  /** What was made ready before the call. */
+  readonly prepared: readonly string[];
   readonly events: readonly Recorded[];
   readonly types: readonly string[];
   readonly store: ClinicStore;
@@ -54,6 +56,7 @@ export async function typedCall(
     close: async () => undefined,
   };
   const said: string[] = [];
+  const prepared: string[] = [];
   let id = '';
   const typed: TypedCall = {
     flow: 'book-first-visit',
@@ -68,11 +71,13 @@ export async function typedCall(
     for (const line of lines) yield typeof line === 'string' ? { say: line } : line;
   }
   const result = await holdConversation(store, release, clock, typed, typing(), {
+    prepared: (sentence) => void prepared.push(sentence),
     opened: (head) => void (id = head.call),
     turn: (_, speech) => void said.push(speech.texts.join(' ')),
   });
   if ('refused' in result) throw new Error(`the call was refused: ${result.refused.rule}`);
   const events = await readStream(store.log, store.vault, id);
   const { ending } = result.document.ended as { ending: string };
-  return { call: id, document: result.document, ending, said, events, types: events.map(({ type }) => type), store };
+  const types = events.map(({ type }) => type);
+  return { call: id, document: result.document, ending, said, prepared, events, types, store };
 }

@@ -13,7 +13,12 @@ const silence: TextLine = { silence_s: 8 };
 const toTheOffer = ['yes, speaking', 'yes, go ahead', 'a check-up please', 'Wednesday morning'];
 const toTheReadBack = [...toTheOffer, 'the first one'];
 
-const calls: Readonly<Record<string, readonly [readonly (string | TextLine)[], TypedOptions?]>> = {
+const nothing: TextLine = { nothing: true };
+/** The diary takes its time, and every turn waits for a line: somebody can speak while it is asked. */
+const slowDiary: TypedOptions = { step: true, fault: { slow_ms: 5000 } };
+
+/** What is said, in which circumstances, and an event type or reason that the call would be worth nothing without. */
+const calls: Readonly<Record<string, readonly [readonly (string | TextLine)[], TypedOptions?, string?]>> = {
   'books-at-once': [[...toTheReadBack, 'yes please', 'no thanks']],
   'objects-asks-and-changes-their-mind': [
     ['yes', 'ok', 'I am afraid of dentists', 'yes, all right', 'a cleaning', 'what does it cost?', 'Tuesday', 'no wait, Thursday', 'the second one', 'yes book it', 'bye'],
@@ -32,15 +37,27 @@ const calls: Readonly<Record<string, readonly [readonly (string | TextLine)[], T
   'calls-for-a-child': [[...toTheReadBack, "it's actually for my son", 'his name is Tom Keller', { hangup: true }]],
   'meets-a-diary-that-is-down': [['yes', 'yes', 'a check-up', 'Wednesday'], { fault: { fails: true } }],
   'hangs-up-after-the-yes': [[...toTheReadBack, 'yes please', { hangup: true }]],
+  'asks-while-the-diary-is-asked': [
+    [nothing, ...toTheOffer, { cut_in_after_words: 1, say: 'how much is it?' }, 'the first one', nothing, 'yes please', nothing, 'no thanks', nothing], slowDiary, 'KeptUtteranceHeard',
+  ],
+  'changes-the-day-while-the-diary-is-asked': [
+    [nothing, ...toTheOffer, { cut_in_after_words: 1, say: 'no wait, Thursday' }, nothing, 'the first one', nothing, 'yes please', nothing, 'no thanks', nothing], slowDiary, 'KeptUtteranceHeard',
+  ],
+  'says-six-things-at-one-question': [
+    ['yes', 'ok', 'what does it cost?', 'where are you?', 'when are you open?', 'are you a robot?', 'how long does it take?', 'what does it cost?', 'no', 'a check-up', { hangup: true }], {}, 'at_one_step',
+  ],
+  'says-yes-before-the-time-was-read-back': [[...toTheReadBack, { cut_in_after_words: 3, say: 'yes' }, 'yes please', 'no'], {}, 'not_heard_out'],
+  'wants-a-person-and-nobody-is-there': [['yes', 'ok', 'can I talk to a real person please', 'tomorrow morning'], {}, 'a new listener'],
   'cuts-in': [['yes', { cut_in_after_words: 3, say: 'yes yes' }, 'a toothache', "it's really bad", 'today', { hangup: true }]],
 }; // prettier-ignore
 
 const folder = callsFolder(DECISIONS);
 if (existsSync(folder)) throw new Error(`${folder} is there already: raise DECISIONS, or delete what was never released.`);
 mkdirSync(folder, { recursive: true });
-for (const [what, [lines, options]] of Object.entries(calls)) {
+for (const [what, [lines, options, shows]] of Object.entries(calls)) {
   const { call, events, store, document } = await typedCall(lines, options);
   if (document.verify !== 'identical') throw new Error(`${what} does not verify: ${document.verify}`);
+  if (shows !== undefined && !JSON.stringify(events).includes(`"${shows}"`)) throw new Error(`${what} shows no ${shows}`);
   writeFileSync(join(folder, `${what}.json`), `${JSON.stringify({ call, what, events }, null, 1)}\n`);
   const started = events.find((event) => event.type === 'CallStarted');
   const content = started && (await store.log.artefact(started.data.release));

@@ -20,11 +20,26 @@ export interface Dialogue {
   /** How often each limited step was entered in this call, by `file/step`. Never reset. */
   readonly counts: Readonly<Record<string, number>>;
   readonly in_a_row: Readonly<Record<string, number>>;
+  /** What was said while nobody could answer it: it is heard at the next question, without its plain answers. */
+  readonly kept: Kept | null;
 }
 
-export const emptyDialogue: Dialogue = { frames: [], memory: {}, counts: {}, in_a_row: {} };
+export type Kept = Clear<'UtteranceKept'>['data'];
 
-export type Note = Clear<'TransitionTaken' | 'ValueRemembered' | 'ValuesForgotten' | 'SignalCounted' | 'InputIgnored'>;
+export const emptyDialogue: Dialogue = { frames: [], memory: {}, counts: {}, in_a_row: {}, kept: null };
+
+/** Counts inputs at one question that lead nowhere. It begins anew wherever the dialogue moves. */
+export const AT_ONE_STEP = 'at_one_step';
+
+export type Note = Clear<
+  | 'TransitionTaken'
+  | 'ValueRemembered'
+  | 'ValuesForgotten'
+  | 'SignalCounted'
+  | 'UtteranceKept'
+  | 'KeptUtteranceHeard'
+  | 'InputIgnored'
+>;
 
 export function evolveDialogue(dialogue: Dialogue, note: Note): Dialogue {
   switch (note.type) {
@@ -32,7 +47,7 @@ export function evolveDialogue(dialogue: Dialogue, note: Note): Dialogue {
       const { frame, to, entry } = note.data;
       const frames = [...dialogue.frames.slice(0, frame), { ...to, role: roleAt(dialogue, note) }];
       const counts = entry === null ? dialogue.counts : { ...dialogue.counts, [`${to.file}/${to.step}`]: entry };
-      return { ...dialogue, frames, counts };
+      return { ...dialogue, frames, counts, in_a_row: countsAfter(dialogue.in_a_row, note) };
     }
     case 'ValueRemembered':
       return { ...dialogue, memory: { ...dialogue.memory, [note.data.name]: note.data.value ?? PERSONAL } };
@@ -43,9 +58,20 @@ export function evolveDialogue(dialogue: Dialogue, note: Note): Dialogue {
     }
     case 'SignalCounted':
       return { ...dialogue, in_a_row: { ...dialogue.in_a_row, [note.data.signal]: note.data.in_a_row } };
+    case 'UtteranceKept':
+      return { ...dialogue, kept: note.data };
+    case 'KeptUtteranceHeard':
+      return { ...dialogue, kept: null };
     case 'InputIgnored':
       return dialogue;
   }
+}
+
+/** A brief answer stays where it is; every other move leaves the step, or comes back to it afresh. */
+function countsAfter(in_a_row: Dialogue['in_a_row'], { data }: Clear<'TransitionTaken'>): Dialogue['in_a_row'] {
+  if (data.cause === 'reply' || !Object.hasOwn(in_a_row, AT_ONE_STEP)) return in_a_row;
+  const { [AT_ONE_STEP]: _, ...others } = in_a_row;
+  return others;
 }
 
 function roleAt(dialogue: Dialogue, note: Clear<'TransitionTaken'>): Role {

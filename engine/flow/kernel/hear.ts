@@ -9,40 +9,60 @@ import { isHeardHere, weightOf } from './hearable.ts';
 import type { Heard } from './heard.ts';
 import { mayTakeOver, startedBy, takeOver } from './interrupt.ts';
 import { chooseMain, takeMain, whyNot } from './main-answer.ts';
-import { answerBriefly, askAgain, jump } from './move.ts';
+import { keep } from './keep.ts';
+import { answerBriefly, hearsKept, jump, leaveAnswered, put } from './move.ts';
 import type { Source } from './remember.ts';
 import { signal } from './signal.ts';
-import { frameAt, ignore, note, topFrame, topNode, type Turn } from './turn.ts';
+import { stay } from './stay.ts';
+import { frameAt, ignore, note, topNode, type Turn } from './turn.ts';
 import { hearValues, ignoreBrought, waitingForAnswer, type Told } from './values-heard.ts';
 
 export function hear(turn: Turn, heard: Heard): void {
   if (hearUrgent(turn, heard)) return;
-  const { step } = topNode(turn);
-  if (step.kind !== 'ask') return ignoreAll(turn, heard, 'not_now');
+  if (topNode(turn).step.kind !== 'ask') return keep(turn, heard);
   if (heard.answers.length === 0 && heard.values.length === 0) return signal(turn, 'not_understood');
+  switch (understand(turn, heard)) {
+    case 'moved':
+      return undefined;
+    case 'nothing':
+      return signal(turn, 'not_understood');
+    case 'stays':
+      // Somebody spoke, so silence is over; but a value or a question leads nowhere, and what was not understood counts on.
+      startCountAnew(turn, 'silence');
+      return stay(turn);
+  }
+}
 
+/** Hears what was kept, once a question of the conversation is reached. That question is put afterwards, if it still stands. */
+export function hearKept(turn: Turn): void {
+  const kept = hearsKept(turn) && turn.unasked !== null ? turn.world.kept(turn.dialogue) : null;
+  const { step } = topNode(turn);
+  if (turn.unasked === null || kept === null || step.kind !== 'ask') return;
+  const { again } = turn.unasked;
+  turn.unasked = null;
+  note(turn, { type: 'KeptUtteranceHeard', data: { of: kept.of } });
+  const moved = understand(turn, { ...kept, read_back_heard: false }) === 'moved';
+  if (!moved && !leaveAnswered(turn)) put(turn, step, again);
+}
+
+/** What an utterance comes to at a question, urgent answers apart. */
+function understand(turn: Turn, heard: Heard): 'moved' | 'stays' | 'nothing' {
   const source: Source = { from: 'heard', of: heard.of };
   meetPerson(turn);
   const told = hearValues(turn, heard, source);
   const questions = answerQuestions(turn, heard);
   if (told.some(({ stale }) => stale) && correct(turn, told)) {
-    return ignoreRest(turn, heard, questions);
+    ignoreRest(turn, heard, questions);
+    return 'moved';
   }
   const main = chooseMain(turn, heard, told.length > 0);
   ignoreBrought(turn, heard, main?.answer);
   for (const answer of heard.answers) {
     if (answer === main?.answer || questions.includes(answer)) continue;
-    ignore(
-      turn,
-      answer,
-      main?.lone === false && weightOf(turn, answer) === 'agree' ? 'not_a_lone_yes' : whyNot(turn, answer),
-    );
+    ignore(turn, answer, (weightOf(turn, answer) === 'agree' && main?.refused) || whyNot(turn, answer));
   }
   if (main?.answer !== undefined) return takeMain(turn, main.answer, { heard, told, source });
-  if (told.length === 0 && questions.length === 0) return signal(turn, 'not_understood');
-  // Somebody spoke, so silence is over; but a value or a question leads nowhere, and what was not understood counts on.
-  startCountAnew(turn, 'silence');
-  return askAgain(turn);
+  return told.length === 0 && questions.length === 0 && !main?.refused ? 'nothing' : 'stays';
 }
 
 /** a. Urgent answers, the gravest first: one takes over, and the rest of the utterance is dropped and recorded. */
@@ -72,7 +92,7 @@ function answerQuestions(turn: Turn, heard: Heard): string[] {
   for (const question of questions) {
     const reply = turn.prepared.release.replies[question];
     if (!reply || answered.length >= limits.questionsAnUtterance.value) continue;
-    answerBriefly(turn, reply.say, question);
+    answerBriefly(turn, reply, question);
     answered.push(question);
   }
   return answered;
@@ -98,12 +118,6 @@ function correct(turn: Turn, told: readonly Told[]): boolean {
 function meetPerson(turn: Turn): void {
   if (turn.world.knows(turn.dialogue, 'person_met')) return;
   note(turn, { type: 'ValueRemembered', data: { name: 'person_met', value: 'yes', from: 'heard', of: null } });
-}
-
-function ignoreAll(turn: Turn, heard: Heard, reason: 'not_now'): void {
-  for (const answer of heard.answers) ignore(turn, answer, reason);
-  for (const { name } of heard.values) ignore(turn, name, reason);
-  if (heard.answers.length + heard.values.length === 0) ignore(turn, topFrame(turn).step, reason);
 }
 
 function ignoreRest(turn: Turn, heard: Heard, taken: readonly string[]): void {

@@ -1,7 +1,8 @@
 /** What can be heard at this moment: the answers and values that would act if somebody said them now. */
 import { conversationOf, programOf } from '../prepare.ts';
 import type { Weight } from '../schema/shared-files.ts';
-import { mayTakeOver, startedBy } from './interrupt.ts';
+import { mayTakeOver, outlives, startedBy } from './interrupt.ts';
+import { keepsWords } from './keep.ts';
 import { frameAt, topNode, type Turn } from './turn.ts';
 
 export interface Hearable {
@@ -14,34 +15,48 @@ export interface Hearable {
 export const weightOf = (turn: Turn, answer: string): Weight | undefined =>
   turn.prepared.release.answers[answer]?.weight;
 
-/** At a question: its own answers, takeovers, brief questions and values. Anywhere else: urgent takeovers alone. */
+/**
+ * At a question: its own answers, takeovers, brief questions and values. While an effect runs or a legal line plays:
+ * urgent takeovers, and what is kept for the next question. Where no question comes any more: urgent takeovers alone.
+ */
 export function hearableNow(turn: Turn): Hearable {
   const { answers, memory } = turn.prepared.release;
   const { step } = topNode(turn);
-  const asking = step.kind === 'ask';
-  const asked = asking ? (step.for ?? null) : null;
-  const hearable = Object.keys(answers).filter((answer) => canHear(turn, answer, asking));
+  const asked = step.kind === 'ask' ? (step.for ?? null) : null;
+  const hearable = Object.keys(answers).filter((answer) => canHear(turn, answer));
   const brought = new Set(
     hearable.flatMap((answer) => [...(answers[answer]?.gives ?? []), ...(answers[answer]?.may_give ?? [])]),
   );
   const values = Object.keys(memory).filter((name) => {
-    return asking && (brought.has(name) || whyNotHearable(turn, name) === undefined);
+    if (step.kind !== 'ask') return keepsWords(turn) && (brought.has(name) || mayBeAsked(turn, name));
+    return brought.has(name) || whyNotHearable(turn, name) === undefined;
   });
   return { answers: hearable, values, asked };
 }
 
-function canHear(turn: Turn, answer: string, asking: boolean): boolean {
+/** Whether a value that is kept could be taken at the next question, whichever that is. */
+function mayBeAsked(turn: Turn, name: string): boolean {
+  const value = turn.prepared.release.memory[name];
+  const { remembers = [] } = conversationOf(turn.prepared, frameAt(turn, 0).file);
+  return value?.heard === 'when_asked' || (value?.heard === 'anywhere' && remembers.includes(name));
+}
+
+function canHear(turn: Turn, answer: string): boolean {
   const weight = weightOf(turn, answer);
   if (weight === 'signal') return false;
   const takeover = startedBy(turn, answer);
   const mayTake = takeover !== undefined && mayTakeOver(turn, takeover, answer);
-  if (!asking) return mayTake && takeover.rank === 'urgent';
+  if (mayTake && takeover.rank === 'urgent') return true;
+  if (topNode(turn).step.kind !== 'ask') return keepsWords(turn) && outlives(turn, answer);
   return isHeardHere(turn, answer) || mayTake || (weight === 'question' && answer in turn.prepared.release.replies);
 }
 
 /** Why a value would not be taken if it were said now, whatever it is; undefined where it would. */
 export function whyNotHearable(turn: Turn, name: string): 'settled' | 'not_hearable' | 'not_asked' | undefined {
   const { memory } = turn.prepared.release;
+  const { slots } = memory;
+  // A time counts only where it is one of those on offer.
+  if (memory[name]?.is === 'slot' && slots && !turn.world.knows(turn.dialogue, 'slots')) return 'not_hearable';
   const settled = Object.keys(memory).some(
     (other) => memory[other]?.settles?.includes(name) && turn.world.knows(turn.dialogue, other),
   );

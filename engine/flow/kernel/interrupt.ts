@@ -33,6 +33,13 @@ export function mayTakeOver(turn: Turn, wanted: Interruption, answer: string): b
   return wanted.rank === 'urgent' || current.firm !== true;
 }
 
+/** Whether an answer that cannot act now is worth keeping: questions and wishes are, a plain yes or no is not. */
+export function outlives(turn: Turn, answer: string): boolean {
+  const { answers, replies } = turn.prepared.release;
+  if (answers[answer]?.weight === 'question') return Object.hasOwn(replies, answer);
+  return answers[answer]?.weight === 'wish' && startedBy(turn, answer)?.rank === 'wish';
+}
+
 /** Begins an interruption above what it interrupts, in place of one that is open. */
 export function takeOver(turn: Turn, wanted: string, because: string): void {
   const open = turn.dialogue.frames.findIndex((frame) => frame.role === 'interruption');

@@ -4,6 +4,7 @@ import { Fault, given } from '../../fault.ts';
 import { reason, type GuardContext } from '../conditions.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Edge, Node } from '../program.ts';
+import type { Slot } from '../../values.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { World } from './turn.ts';
 
@@ -23,10 +24,17 @@ export function liveWorld(prepared: Prepared, facts: Facts): World {
     },
     why: (dialogue, node, taken) => reasonsFor(context(dialogue), node, taken),
     knows: (dialogue, value) => Object.hasOwn(dialogue.memory, value),
+    knowsAny: (dialogue, values) => values.some((value) => Object.hasOwn(dialogue.memory, value)),
+    mayKnow: (dialogue, value) => Object.hasOwn(dialogue.memory, value),
     isNews(dialogue, name, value) {
       if (value === null || !Object.hasOwn(dialogue.memory, name)) return true;
       return canonicalJson(dialogue.memory[name]) !== canonicalJson(value);
     },
+    isOnOffer({ memory }, time) {
+      const offered = (memory['slots'] ?? []) as readonly Slot[];
+      return offered.some(({ id }) => id === (time as Slot | null)?.id);
+    },
+    kept: ({ kept }) => kept,
     isOver: (dialogue, signal, times) => (dialogue.in_a_row[signal] ?? 0) >= times,
   };
 }

@@ -7,17 +7,14 @@ import { isHeardHere, weightOf } from './hearable.ts';
 import type { Heard } from './heard.ts';
 import { mayTakeOver, startedBy, takeOver } from './interrupt.ts';
 import { take } from './move.ts';
-import { forget, remember, type Source } from './remember.ts';
+import { meetListener, remember, type Source } from './remember.ts';
 import { topFrame, topNode, type Turn } from './turn.ts';
 import { broughtBy, type Told } from './values-heard.ts';
 
-/** Values that no longer hold when another person takes the phone. */
-const ofTheListener = ['speaker', 'patient_checked'];
-
 export interface Main {
   readonly answer: string | undefined;
-  /** False where a yes would have had to stand alone and did not. */
-  readonly lone: boolean;
+  /** Why a yes does not bind, where it would have been the answer. */
+  readonly refused?: 'not_a_lone_yes' | 'not_heard_out';
 }
 
 /** e. One main answer among those that this step hears and the wishes, by weight; the step's own hearing goes first. */
@@ -37,10 +34,11 @@ export function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | 
     (a, b) => rank(a) - rank(b) || gravity(b) - gravity(a) || elsewhere(a) - elsewhere(b),
   );
   if (best === undefined || step.binding === undefined || weightOf(turn, best) !== 'agree') {
-    return { answer: best, lone: true };
+    return { answer: best };
   }
   const lone = !toldNews && heard.answers.every((other) => other === best || weightOf(turn, other) === 'question');
-  return lone ? { answer: best, lone } : { answer: undefined, lone };
+  if (!lone) return { answer: undefined, refused: 'not_a_lone_yes' };
+  return heard.read_back_heard ? { answer: best } : { answer: undefined, refused: 'not_heard_out' };
 }
 
 function canBeMain(turn: Turn, answer: string, heard: Heard): boolean {
@@ -63,19 +61,21 @@ export interface Said {
   readonly source: Source;
 }
 
-export function takeMain(turn: Turn, answer: string, { heard, told, source }: Said): void {
+export function takeMain(turn: Turn, answer: string, { heard, told, source }: Said): 'moved' | 'stays' {
   startCountsAnew(turn);
   const rule = turn.prepared.release.answers[answer];
   for (const name of broughtBy(turn, answer)) {
     const brought = heard.values.find((value) => value.name === name);
     if (brought && !told.some((known) => known.name === name)) remember(turn, name, brought.value, source);
   }
-  if (rule?.new_listener) forget(turn, ofTheListener, 'a new listener');
+  if (rule?.new_listener) meetListener(turn);
   if (answer === GIVEN || isHeardHere(turn, answer)) {
     const { file, step } = topFrame(turn);
-    if (!take(turn, answer)) throw new Fault(`no way leads on by "${answer}"`, `${file}/${step}`);
-    return;
+    const edge = take(turn, answer);
+    if (!edge) throw new Fault(`no way leads on by "${answer}"`, `${file}/${step}`);
+    return edge.reply === undefined ? 'moved' : 'stays';
   }
   const wanted = startedBy(turn, answer);
   if (wanted) takeOver(turn, wanted.id, answer);
+  return 'moved';
 }

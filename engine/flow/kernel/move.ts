@@ -4,9 +4,11 @@ import type { Why } from '../conditions.ts';
 import { gateOf, GIVEN, GO_ON, type Edge, type Node } from '../program.ts';
 import { conversationOf, programOf } from '../prepare.ts';
 import { RESUME, type Step } from '../schema/flow-file.ts';
+import type { Reply } from '../schema/shared-files.ts';
 import { forget, remember } from './remember.ts';
 import { depthOf, frameAt, hop, nodeAt, note, topFrame, topNode, type Turn } from './turn.ts';
 
+type Ask = Extract<Step, { kind: 'ask' }>;
 type Cause = 'start' | 'edge' | 'use' | 'exit' | 'interrupt' | 'resume' | 'reply' | 'correction';
 
 interface Arrival {
@@ -19,8 +21,8 @@ interface Arrival {
   readonly why: Why[];
 }
 
-/** Takes the edge that the world picks for an event at the top step; false where it picks none. */
-export function take(turn: Turn, on: string): boolean {
+/** Takes the edge that the world picks for an event at the top step, and returns it; undefined where it picks none. */
+export function take(turn: Turn, on: string): Edge | undefined {
   return takeAt(turn, depthOf(turn), topNode(turn), on, 'edge');
 }
 
@@ -40,12 +42,11 @@ export function leaveByLimit(turn: Turn, because: string): boolean {
   return true;
 }
 
-function takeAt(turn: Turn, depth: number, node: Node, on: string, cause: Cause): boolean {
+function takeAt(turn: Turn, depth: number, node: Node, on: string, cause: Cause): Edge | undefined {
   const { file } = frameAt(turn, depth);
   const edge = turn.world.pick(turn.dialogue, programOf(turn.prepared, file), node, on);
-  if (!edge) return false;
-  follow(turn, depth, edge, cause, turn.world.why(turn.dialogue, node, edge));
-  return true;
+  if (edge) follow(turn, depth, edge, cause, turn.world.why(turn.dialogue, node, edge));
+  return edge;
 }
 
 function mustTake(turn: Turn, depth: number, node: Node, on: string, cause: Cause): void {
@@ -60,20 +61,14 @@ function follow(turn: Turn, depth: number, edge: Edge, cause: Cause, why: Why[])
     if (turn.world.isNews(turn.dialogue, name, value)) remember(turn, name, value, { from: 'edge', of: null });
   }
   if (edge.reply === undefined) return arrive(turn, { depth, file, to: edge.to, edge: edge.id, cause, why });
-  return answerAndReturn(turn, edge.reply, edge.id, why);
-}
-
-/** Says a line and asks again: a price question goes back to the step that it interrupted. */
-export function answerAndReturn(turn: Turn, line: string, edge: string, why: Why[] = []): void {
-  answerBriefly(turn, line, edge, why);
-  askAgain(turn);
+  return answerBriefly(turn, { say: edge.reply }, edge.id, why);
 }
 
 /** Says the line that answers a question, without asking again yet. */
-export function answerBriefly(turn: Turn, line: string, edge: string, why: Why[] = []): void {
+export function answerBriefly(turn: Turn, reply: Pick<Reply, 'say' | 'speech'>, edge: string, why: Why[] = []): void {
   const { file, step } = topFrame(turn);
   noteMove(turn, { depth: depthOf(turn), file, to: step, edge, cause: 'reply', why }, 'none', null);
-  say(turn, line, { again: false, legal: false });
+  say(turn, reply.say, { slow: reply.speech === 'slow' });
 }
 
 /** Arrives at a step: its gate forgets, passes by or lets in; what was let in is entered. */
@@ -133,12 +128,12 @@ function enter(turn: Turn): void {
   const { step } = node;
   switch (step.kind) {
     case 'tell':
-      say(turn, step.say, { again: false, legal: step.in_full === true });
+      say(turn, step.say, { legal: step.in_full === true });
       return step.in_full ? undefined : mustTake(turn, depth, node, GO_ON, 'edge');
     case 'ask':
-      return say(turn, step.say, { again: false, legal: false });
+      return put(turn, step, false);
     case 'do':
-      if (step.say) say(turn, step.say, { again: false, legal: false });
+      if (step.say) say(turn, step.say);
       turn.acts.push({ act: 'do', effect: step.do });
       return undefined;
     case 'choose':
@@ -148,7 +143,7 @@ function enter(turn: Turn): void {
       return arrive(turn, { depth: depth + 1, file: step.use, to: start, edge: 'start', cause: 'use', why: [] });
     }
     case 'end':
-      if (step.say) say(turn, step.say, { again: false, legal: false });
+      if (step.say) say(turn, step.say);
       return leave(turn, step);
   }
 }
@@ -188,12 +183,28 @@ function resume(turn: Turn, depth: number): void {
 /** Asks the question on top again, unless its value has become known meanwhile. Never asks for permission to go on. */
 export function askAgain(turn: Turn): void {
   const { step } = topNode(turn);
-  if (step.kind !== 'ask') return;
-  if (step.for && turn.world.knows(turn.dialogue, step.for) && take(turn, GIVEN)) return;
-  say(turn, step.say, { again: true, legal: false });
+  if (step.kind === 'ask' && !leaveAnswered(turn)) put(turn, step, true);
 }
 
-function say(turn: Turn, line: string, how: { again: boolean; legal: boolean }): void {
+/** Leaves a question whose value has become known; false where it has not. */
+export function leaveAnswered(turn: Turn): boolean {
+  const { step } = topNode(turn);
+  const isAnswered = step.kind === 'ask' && step.for !== undefined && turn.world.knows(turn.dialogue, step.for);
+  return isAnswered && take(turn, GIVEN) !== undefined;
+}
+
+/** Puts a question, or leaves it unasked while something that was kept is to be heard before it. */
+export function put(turn: Turn, { say: line }: Ask, again: boolean): void {
+  turn.unasked = hearsKept(turn) ? { again } : null;
+  if (turn.unasked === null) say(turn, line, { again });
+}
+
+/** What was kept is heard at a question of the conversation, and not within an interruption. */
+export const hearsKept = ({ dialogue }: Turn): boolean =>
+  dialogue.kept !== null && !dialogue.frames.some(({ role }) => role === 'interruption');
+
+function say(turn: Turn, line: string, how: { again?: boolean; legal?: boolean; slow?: boolean } = {}): void {
   const { file, step } = topFrame(turn);
-  turn.acts.push({ act: 'say', line, ...how, at: `${file}/${step}` });
+  const { again = false, legal = false, slow = false } = how;
+  turn.acts.push({ act: 'say', line, again, legal, slow, at: `${file}/${step}` });
 }

@@ -22,28 +22,41 @@ export interface Source {
   readonly of: number | null;
 }
 
-/** Remembers a value (null: a personal one, whose content is boxed) and returns the names of what went stale with it. */
-export function remember(turn: Turn, name: string, value: ClosedValue | null, source: Source): string[] {
-  const stale = forget(turn, staleWith(turn.prepared.release.memory, name), name);
+/** Remembers a value (null: a personal one, whose content is boxed); what goes stale with it is forgotten. */
+export function remember(turn: Turn, name: string, value: ClosedValue | null, source: Source): void {
+  const { memory } = turn.prepared.release;
+  forget(turn, staleWith(memory, name), name);
+  // Nobody would ever let go of what a newer one replaces.
+  if (memory[name]?.let_go && turn.world.mayKnow(turn.dialogue, name)) letGo(turn, name);
   note(turn, { type: 'ValueRemembered', data: { name, value, ...source } });
-  return stale;
 }
 
-/** Forgets what is known of these values and of what depends on them; returns the names that were known. */
-export function forget(turn: Turn, names: readonly string[], because: string): string[] {
+/** Forgets what is known of these values and of what depends on them. */
+export function forget(turn: Turn, names: readonly string[], because: string): void {
   const { memory } = turn.prepared.release;
   const all = new Set(names.flatMap((name) => [name, ...staleWith(memory, name)]));
-  const known = [...all].filter((name) => turn.world.knows(turn.dialogue, name));
-  if (known.length === 0) return [];
+  const known = [...all].filter((name) => turn.world.mayKnow(turn.dialogue, name));
+  if (known.length === 0) return;
   for (const name of known) {
-    if (memory[name]?.let_go) turn.acts.push({ act: 'let_go', hold: turn.dialogue.memory[name] as Hold });
+    if (memory[name]?.let_go) letGo(turn, name);
   }
   note(turn, { type: 'ValuesForgotten', data: { names: known, because } });
-  return known;
+}
+
+function letGo(turn: Turn, name: string): void {
+  turn.acts.push({ act: 'let_go', hold: turn.dialogue.memory[name] as Hold });
+}
+
+/** Values that no longer hold when another person is on the line. */
+const ofTheListener = ['speaker', 'patient_checked'];
+
+/** Somebody else listens now, or somebody who was away: who they are is open again. */
+export function meetListener(turn: Turn): void {
+  forget(turn, ofTheListener, 'a new listener');
 }
 
 /** Forgets what an outcome has used up; nothing is let go, because the clinic's system no longer keeps it. */
 export function spend(turn: Turn, names: readonly string[], because: string): void {
-  const known = names.filter((name) => turn.world.knows(turn.dialogue, name));
+  const known = names.filter((name) => turn.world.mayKnow(turn.dialogue, name));
   if (known.length > 0) note(turn, { type: 'ValuesForgotten', data: { names: known, because } });
 }

@@ -9,7 +9,7 @@ import type { Why } from '../conditions.ts';
 import type { Edge, Node, Program } from '../program.ts';
 import { programOf, type Prepared } from '../prepare.ts';
 import type { ClosedValue, Ending, Hold } from '../../values.ts';
-import { evolveDialogue, type Dialogue, type Frame, type Note } from './dialogue.ts';
+import { evolveDialogue, type Dialogue, type Frame, type Kept, type Note } from './dialogue.ts';
 
 export interface World {
   /** The edge that is taken from a node on an event; undefined where none is. */
@@ -17,8 +17,16 @@ export interface World {
   /** Why, for the auditor: each condition that was read on the way to this edge. */
   why(dialogue: Dialogue, node: Node, taken: Edge): Why[];
   knows(dialogue: Dialogue, value: string): boolean;
+  /** Whether at least one of these is known. */
+  knowsAny(dialogue: Dialogue, values: readonly string[]): boolean;
+  /** Whether a value has to be forgotten when it shall not be known any more; in a proof also where it only may be known. */
+  mayKnow(dialogue: Dialogue, value: string): boolean;
   /** Whether a value (null: a personal one) differs from what is remembered. */
   isNews(dialogue: Dialogue, name: string, value: ClosedValue | null): boolean;
+  /** Whether a time is one of those on offer: an interpreter cannot make one up, and what was kept may be gone by now. */
+  isOnOffer(dialogue: Dialogue, time: ClosedValue | null): boolean;
+  /** What was kept: as it was said, or in a proof anything that could have been. */
+  kept(dialogue: Dialogue): Kept | null;
   /** Whether a signal has already come so often in a row. */
   isOver(dialogue: Dialogue, signal: string, times: number): boolean;
 }
@@ -31,6 +39,8 @@ export type Act =
       readonly line: string;
       readonly again: boolean;
       readonly legal: boolean;
+      /** Whoever hears this is given more time to answer. */
+      readonly slow: boolean;
       readonly at: string;
     }
   | { readonly act: 'do'; readonly effect: string }
@@ -43,6 +53,8 @@ export interface Turn {
   dialogue: Dialogue;
   readonly acts: Act[];
   hops: number;
+  /** The question on top that is still to be put, because something that was kept is heard before it. */
+  unasked: { readonly again: boolean } | null;
 }
 
 export const beginTurn = (prepared: Prepared, world: World, dialogue: Dialogue): Turn => ({
@@ -51,6 +63,7 @@ export const beginTurn = (prepared: Prepared, world: World, dialogue: Dialogue):
   dialogue,
   acts: [],
   hops: 0,
+  unasked: null,
 });
 
 export function note(turn: Turn, fact: Note): void {

@@ -2,6 +2,7 @@
 import type { ClosedValue } from '../../values.ts';
 import { conversationOf } from '../prepare.ts';
 import { isAskedFor, whyNotHearable } from './hearable.ts';
+import { keepFor } from './keep.ts';
 import type { Heard } from './heard.ts';
 import { currentInterruption } from './interrupt.ts';
 import { remember, staleWith, type Source } from './remember.ts';
@@ -13,18 +14,26 @@ export interface Told {
   readonly stale: boolean;
 }
 
-/** b. Values are remembered, wherever the flow listens for them. Returns those that were news. */
+/**
+ * b. Values are remembered, wherever the flow listens for them; within an interruption, one that would pull the ground
+ * from under what was interrupted is kept until it returns. Returns those that were news, the kept ones among them.
+ */
 export function hearValues(turn: Turn, heard: Heard, source: Source): Told[] {
   const told: Told[] = [];
   const brought = waitingForAnswer(turn, heard);
   for (const { name, value } of heard.values) {
     if (brought.includes(name)) continue;
     const refused = whyNotTold(turn, name, value);
-    if (refused) ignore(turn, name, refused);
+    if (refused === 'later') {
+      keepFor(turn, [], [{ name, value }], heard.of);
+      told.push({ name, stale: false });
+    } else if (refused) ignore(turn, name, refused);
     else {
       const asked = isAskedFor(turn, name);
-      const stale = remember(turn, name, value, source).filter((gone) => !cameWithTheCall(turn, gone));
-      told.push({ name, stale: stale.length > 0 && !asked });
+      const obtained = staleWith(turn.prepared.release.memory, name).filter((gone) => !cameWithTheCall(turn, gone));
+      const stale = !asked && turn.world.knowsAny(turn.dialogue, obtained);
+      remember(turn, name, value, source);
+      told.push({ name, stale });
     }
   }
   return told;
@@ -56,9 +65,11 @@ export function ignoreBrought(turn: Turn, heard: Heard, taken: string | undefine
 function whyNotTold(turn: Turn, name: string, value: ClosedValue | null) {
   const refused = whyNotHearable(turn, name);
   if (refused) return refused;
+  if (turn.prepared.release.memory[name]?.is === 'slot' && !turn.world.isOnOffer(turn.dialogue, value)) {
+    return 'not_hearable' as const;
+  }
   if (!turn.world.isNews(turn.dialogue, name, value)) return 'no_news' as const;
-  const wouldSpoil = staleWith(turn.prepared.release.memory, name).some((other) =>
-    turn.world.knows(turn.dialogue, other),
-  );
-  return wouldSpoil && !isAskedFor(turn, name) && currentInterruption(turn) ? ('not_now' as const) : undefined;
+  if (isAskedFor(turn, name) || !currentInterruption(turn)) return undefined;
+  const wouldSpoil = turn.world.knowsAny(turn.dialogue, staleWith(turn.prepared.release.memory, name));
+  return wouldSpoil ? ('later' as const) : undefined;
 }

@@ -51,7 +51,9 @@ describe('a simulated room', () => {
   test('cutting in stops the words, but not a legal line', () => {
     const { room, told, pass } = roomWith([says('wait please', 2), says('hello', 1)]);
     room.speak(question(7, 'one two', 'three four'));
-    expect(told()).toEqual(['1.6 SpeechCutOff request=7 segments=1 words=2 + PatientSpoke request=7 words=2 cut=true']);
+    expect(told()).toEqual([
+      '1.6 SpeechCutOff request=7 segments=1 words=2 in_segment=0 + PatientSpoke request=7 words=2 cut=true',
+    ]);
     pass(10);
     room.speak(speechOf(9, ['one two three four five'], { legal: true }));
     expect(told()).toEqual(['10.8 PatientSpoke request=null words=1 cut=true', '12 SpeechDelivered request=9']);
@@ -84,7 +86,10 @@ describe('a simulated room', () => {
     pass(1);
     told();
     room.speak(speechOf(9, ['hang up now'], { urgent: true }));
-    expect(told()).toEqual(['1 SpeechCutOff request=7 segments=1 words=2', '2.2 SpeechDelivered request=9']);
+    expect(told()).toEqual([
+      '1 SpeechCutOff request=7 segments=1 words=2 in_segment=0',
+      '2.2 SpeechDelivered request=9',
+    ]);
   });
 
   test.each([

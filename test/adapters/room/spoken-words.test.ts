@@ -1,12 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  countWords,
-  segmentsHeard,
-  speakingMs,
-  tidyWords,
-  wordsSpokenIn,
-} from '../../../adapters/room/spoken-words.ts';
+import { countWords, speakingMs, tidyWords, wordsHeard, wordsSpokenIn } from '../../../adapters/room/spoken-words.ts';
 
 describe('spoken words', () => {
   test('are counted as they are spoken', () => {
@@ -17,7 +11,16 @@ describe('spoken words', () => {
 
   test('heard up to a word: only segments that were heard to their end', () => {
     const texts = ['one two three', 'four', '', 'five six'];
-    expect([0, 2, 3, 4, 5, 6].map((words) => segmentsHeard(texts, words))).toEqual([0, 0, 1, 3, 3, 4]);
+    const heard = [0, 2, 3, 4, 5, 6].map((words) => wordsHeard(texts, words));
+    expect(heard.map(({ segments, in_segment }) => [segments, in_segment])).toEqual([
+      [0, 0],
+      [0, 2],
+      [1, 0],
+      [3, 0],
+      [3, 1],
+      [4, 0],
+    ]);
+    expect(heard.map(({ words }) => words)).toEqual([0, 2, 3, 4, 5, 6]);
   });
 
   test('reach the ear without control characters, and not for ever', () => {

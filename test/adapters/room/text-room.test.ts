@@ -53,7 +53,9 @@ describe('a room of text', () => {
     const { room, told } = roomWith();
     room.speak(question(7, 'one two three', 'four five six'));
     room.take({ cut_in_after_words: 4, say: 'wait please' });
-    expect(told()).toEqual(['2.4 SpeechCutOff request=7 segments=1 words=4 + PatientSpoke request=7 words=2 cut=true']);
+    expect(told()).toEqual([
+      '2.4 SpeechCutOff request=7 segments=1 words=4 in_segment=1 + PatientSpoke request=7 words=2 cut=true',
+    ]);
   });
 
   test('cutting in after the last word is no cut, and cutting in with no words says nothing', () => {

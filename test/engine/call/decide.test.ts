@@ -274,11 +274,25 @@ describe('Words', () => {
     expect(line.understood(['yes'])).toContain('TransitionTaken');
   });
 
-  it('that are said during a legal line are asked about for what cannot wait, and for nothing else', () => {
+  it('that are said during a legal line are asked about for what cannot wait and what is kept, and for no plain answer', () => {
     const line = callBegun();
     line.speaks('yes yes');
     expect(line.last()[1]).toMatchObject({
-      data: { step: 'visit/hello', asked: null, can_hear: ['emergency', 'opt_out'], can_give: [] },
+      data: {
+        step: 'visit/hello',
+        asked: null,
+        can_hear: [
+          'asks_address',
+          'asks_hours',
+          'asks_price',
+          'call_later',
+          'emergency',
+          'objects',
+          'opt_out',
+          'pays_now',
+          'wants_person',
+        ],
+      },
     });
     expect(line.understood(['yes'])).toEqual(['AnswerUnderstood', 'InputIgnored']);
     expect(line.place()).toBe('visit/hello');
@@ -434,6 +448,7 @@ describe('Speech', () => {
       'SpeechFailed',
       'SignalCounted',
       'TransitionTaken',
+      'SignalCounted',
       'SpeechRequested',
     ]);
   });
@@ -541,6 +556,7 @@ describe('How sure an answer must be', () => {
       'InputIgnored',
       'SignalCounted',
       'TransitionTaken',
+      'SignalCounted',
       'SpeechRequested',
     ]);
     expect(talk(line).dialogue.memory).not.toHaveProperty('reason');

@@ -41,6 +41,7 @@ export const asked: Readonly<Record<string, Question>> = {
   ask_other_day: 'another_day',
   offer_waiting_list: 'waiting_list',
   read_back: 'shall_i_book',
+  read_back_for: 'shall_i_book',
   what_shall_i_change: 'what_to_change',
   anything_else: 'anything_else',
   objection_answer: 'still_worried',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import { staleWith } from '../../../../engine/flow/kernel/remember.ts';
+import { settle } from '../../../../engine/flow/kernel/kernel.ts';
 import { at, happens, met, prepared, says, small } from '../../../controls/dialogue.ts';
 import {
   atTen,
@@ -81,7 +82,7 @@ describe('A correction', () => {
   it('that nothing obtained hangs on leads nowhere', () => {
     const memory = { ...met, reason: 'check_up', when: TUESDAY };
     const { acts, place } = happens(at('visit/child', { memory }), says(['when', NEXT_MONDAY]));
-    expect(acts).toEqual([`know when=${canonicalJson(NEXT_MONDAY)} (heard)`, 'say child again']);
+    expect(acts).toEqual([`know when=${canonicalJson(NEXT_MONDAY)} (heard)`, 'count at_one_step 1', 'say child again']);
     expect(place).toBe('visit/child');
   });
 
@@ -108,6 +109,7 @@ describe('A correction', () => {
       `let go of ${holdOfTen.attempt}`,
       'forget slots, slot, held (reason)',
       'know reason=cleaning (heard)',
+      'count at_one_step 1',
       'say read_back again',
     ]);
   });
@@ -171,18 +173,12 @@ describe('A correction', () => {
 });
 
 describe('Inside an interruption', () => {
-  it('nothing is taken that would make something stale outside of it', () => {
+  it('what would make something stale outside of it is kept, and spoils nothing as long as it is open', () => {
     const before = at('visit/read_back ! worry/answer', { memory: held });
-    const { acts, dialogue, place } = happens(before, says('yes', ['when', NEXT_MONDAY]));
-    expect(acts).toEqual([
-      'ignore when: not_now',
-      '1:worry/good (edge worry/answer.yes)',
-      'say glad',
-      '0:visit/read_back (resume visit/resume)',
-      'say read_back again',
-    ]);
+    const { acts, dialogue, place } = happens(before, says(['when', NEXT_MONDAY]));
+    expect(acts).toEqual(['keep when', 'count at_one_step 1', 'say worry_answer again']);
     expect(dialogue.memory).toEqual(held);
-    expect(place).toBe('visit/read_back');
+    expect(place).toBe('visit/read_back ! worry/answer');
   });
 
   it('what it asks for itself is taken, whatever hangs on it', () => {
@@ -218,6 +214,15 @@ describe('Forgetting', () => {
       'forget when, slots, slot, held (visit/other_time)',
     ]);
     expect(acts.filter((act) => act.startsWith('let go'))).toHaveLength(1);
+  });
+
+  it('is not what lets go of a hold that a newer one replaces: nobody else ever would', () => {
+    const newer = { ...holdOfTen, attempt: 'call-one/90' };
+    const { acts, dialogue } = happens(at('visit/find > find_time/hold', { memory: held }), (turn) =>
+      settle(turn, { type: 'SlotHoldGiven', data: { hold: newer } }, 91),
+    );
+    expect(acts.slice(0, 2)).toEqual([`let go of ${holdOfTen.attempt}`, `know held=${canonicalJson(newer)} (outcome)`]);
+    expect(dialogue.memory['held']).toEqual(newer);
   });
 
   it('of what is not known is nothing', () => {

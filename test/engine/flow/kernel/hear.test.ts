@@ -160,6 +160,7 @@ describe('Values', () => {
       `know when=${canonicalJson(TUESDAY)} (heard)`,
       'ignore other_time: not_hearable',
       'count silence 0',
+      'count at_one_step 1',
       'say who again',
     ]);
   });
@@ -195,7 +196,7 @@ describe('Values', () => {
 describe('Questions', () => {
   it('are answered first, and the step that they interrupted is asked again', () => {
     const { acts, place } = happens(at('visit/why'), says('asks_price'));
-    expect(acts).toEqual(['0:visit/why (reply visit/asks_price)', 'say price', 'say why again']);
+    expect(acts).toEqual(['0:visit/why (reply visit/asks_price)', 'say price', 'count at_one_step 1', 'say why again']);
     expect(place).toBe('visit/why');
   });
 
@@ -217,6 +218,7 @@ describe('Questions', () => {
     expect(happens(at('visit/who'), says('asks_who')).acts).toEqual([
       '0:visit/who (reply visit/who.asks_who)',
       'say it_is_me',
+      'count at_one_step 1',
       'say who again',
     ]);
     expect(happens(at('visit/who'), says('asks_who', 'no')).acts).toEqual([
@@ -277,9 +279,7 @@ describe('A binding question', () => {
     expect(happens(atReadBack, says('yes', 'not_sure')).acts).toEqual([
       'ignore yes: not_a_lone_yes',
       'ignore not_sure: not_hearable',
-      'count not_understood 1',
-      '0:visit/read_back (reply visit/not_understood)',
-      'say pardon',
+      'count at_one_step 1',
       'say read_back again',
     ]);
   });
@@ -294,7 +294,12 @@ describe('A binding question', () => {
     const { memory } = small.release;
     const harmless = prepared({ memory: { ...memory, practitioner: { is: 'practitioner', heard: 'anywhere' } } });
     const { acts } = happens(atReadBack, says('yes', ['practitioner', 'adair']), harmless);
-    expect(acts).toEqual(['know practitioner=adair (heard)', 'ignore yes: not_a_lone_yes', 'say read_back again']);
+    expect(acts).toEqual([
+      'know practitioner=adair (heard)',
+      'ignore yes: not_a_lone_yes',
+      'count at_one_step 1',
+      'say read_back again',
+    ]);
   });
 
   it('does not hear a yes that was said to something else: answers do not outlive their utterance', () => {
@@ -308,17 +313,11 @@ describe('A binding question', () => {
   });
 });
 
-describe('Where nobody is asked', () => {
-  it.each([
-    ['an effect runs', 'visit/find > find_time/search'],
-    ['a legal line plays', 'visit/hello'],
-    ['the last words are said', 'visit/bye'],
-  ])('and %s, what is said is ignored with its reason', (_, place) => {
-    const before = at(place, { memory: offered });
-    const { acts, dialogue } = happens(before, says('no', 'asks_price', ['reason', 'cleaning']));
-    expect(acts).toEqual(['ignore no: not_now', 'ignore asks_price: not_now', 'ignore reason: not_now']);
-    expect(dialogue).toEqual(before);
-  });
+it('During the last words nothing is kept: no question comes any more', () => {
+  const before = at('visit/bye', { memory: offered });
+  const { acts, dialogue } = happens(before, says('no', 'asks_price', ['reason', 'cleaning']));
+  expect(acts).toEqual(['ignore no: not_now', 'ignore asks_price: not_now', 'ignore reason: not_now']);
+  expect(dialogue).toEqual(before);
 });
 
 describe('Urgent answers', () => {
@@ -349,6 +348,7 @@ it('Nothing at all that could be made sense of is "not understood"', () => {
     'count not_understood 1',
     '0:visit/who (reply visit/not_understood)',
     'say pardon',
+    'count at_one_step 1',
     'say who again',
   ]);
 });

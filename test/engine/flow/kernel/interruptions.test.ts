@@ -22,10 +22,11 @@ describe('A wish', () => {
     ]);
   });
 
-  it('is not heard while an effect runs or a legal line plays', () => {
+  it('waits while an effect runs or a legal line plays', () => {
     for (const where of ['visit/find > find_time/search', 'visit/hello', 'visit/who ! later/promise']) {
-      const { acts } = happens(at(where), says('wants_person'));
-      expect(acts, where).toEqual(['ignore wants_person: not_now']);
+      const { acts, place: now } = happens(at(where), says('wants_person'));
+      expect(acts, where).toEqual(['keep wants_person']);
+      expect(now).toBe(where);
     }
   });
 
@@ -43,6 +44,7 @@ describe('A wish', () => {
       'count not_understood 1',
       '1:person/when (reply person/not_understood)',
       'say pardon',
+      'count at_one_step 1',
       'say when_person again',
     ]);
     expect(place('visit/who ! later/when', says('call_later'))).toBe('visit/who ! later/when');
@@ -210,9 +212,30 @@ describe('What can be heard', () => {
     });
   });
 
-  it('where nobody is asked is only what cannot wait', () => {
-    expect(hearable('visit/hello')).toEqual({ answers: ['emergency', 'opt_out'], values: [], asked: null });
-    expect(hearable('visit/who ! opt_out/record')).toEqual({ answers: ['emergency'], values: [], asked: null });
+  it('while an effect runs or a legal line plays is what cannot wait, and what the next question may be told', () => {
+    const kept = {
+      answers: [
+        'asks_address',
+        'asks_hours',
+        'asks_price',
+        'call_later',
+        'emergency',
+        'objects',
+        'opt_out',
+        'pays_now',
+        'wants_person',
+      ],
+      values: ['callback_time', 'for_whom', 'objection', 'person_name', 'practitioner', 'reason', 'slot', 'when'],
+      asked: null,
+    };
+    expect(hearable('visit/hello')).toEqual(kept);
+    expect(hearable('visit/find > find_time/search')).toEqual(kept);
+  });
+
+  it('where no question comes any more is only what cannot wait', () => {
+    const urgent = { answers: ['emergency', 'opt_out'], values: [], asked: null };
+    expect(hearable('visit/bye')).toEqual(urgent);
+    expect(hearable('visit/who ! opt_out/record')).toEqual({ ...urgent, answers: ['emergency'] });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import { Fault } from '../../../../engine/fault.ts';
 import { delivered, settle, start } from '../../../../engine/flow/kernel/kernel.ts';
+import { emptyDialogue } from '../../../../engine/flow/kernel/dialogue.ts';
 import { at, happens, met, prepared, says, small } from '../../../controls/dialogue.ts';
 import { atTen, findTime, holdOfTen, interruptions, TUESDAY, visit, visitWith } from '../../../controls/release.ts';
 
@@ -10,7 +11,7 @@ const known = { ...met, reason: 'check_up' };
 
 describe('A conversation begins', () => {
   it('with what the call knows, at its first step', () => {
-    const begun = happens({ frames: [], memory: {}, counts: {}, in_a_row: {} }, (turn) =>
+    const begun = happens(emptyDialogue, (turn) =>
       start(turn, 'visit', { patient: 'patient-one', patient_name: null }),
     );
     expect(begun.acts).toEqual([
@@ -24,6 +25,7 @@ describe('A conversation begins', () => {
       memory: { patient: 'patient-one', patient_name: { personal: true } },
       counts: { 'visit/hello': 1 },
       in_a_row: {},
+      kept: null,
     });
   });
 

@@ -15,6 +15,7 @@ describe('Silence', () => {
       'count silence 1',
       '0:visit/why (reply visit/silence)',
       'say are_you_there',
+      'count at_one_step 1',
       'say why again',
     ]);
     expect(place).toBe('visit/why');
@@ -27,7 +28,7 @@ describe('Silence', () => {
 
   it('and not understood are counted each by itself', () => {
     const { dialogue } = happens(at('visit/why', { in_a_row: { silence: 2 } }), raise('not_understood'));
-    expect(dialogue.in_a_row).toEqual({ silence: 2, not_understood: 1 });
+    expect(dialogue.in_a_row).toEqual({ silence: 2, not_understood: 1, at_one_step: 1 });
   });
 
   it('is in a row no more once an answer was taken', () => {
@@ -39,7 +40,7 @@ describe('Silence', () => {
 
   it('is broken by a question too, but what was not understood counts on: nobody goes round for ever', () => {
     const asked = happens(at('visit/why', { in_a_row: { silence: 2, not_understood: 1 } }), says('asks_price'));
-    expect(asked.dialogue.in_a_row).toEqual({ silence: 0, not_understood: 1 });
+    expect(asked.dialogue.in_a_row).toEqual({ silence: 0, not_understood: 1, at_one_step: 1 });
   });
 
   it('where nobody is asked is ignored', () => {

@@ -30,7 +30,8 @@ export function listFiles(folder: string): { files: FoundFile[]; unreadable: Unr
   return { files, unreadable };
 }
 
-function pathsIn(folder: string, under: string, unreadable: Unreadable[]): string[] {
+/** The paths of all JSON files, in order, without reading them. What cannot be read is added to `unreadable`. */
+export function pathsIn(folder: string, under: string, unreadable: Unreadable[]): string[] {
   let entries;
   try {
     entries = readdirSync(join(folder, under), { withFileTypes: true });
@@ -42,14 +43,18 @@ function pathsIn(folder: string, under: string, unreadable: Unreadable[]): strin
     .filter(({ name }) => !name.startsWith('.') && !(under === '' && NOT_IN_A_RELEASE.includes(name)))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      if (entry.isDirectory()) return pathsIn(folder, `${under}${entry.name}/`, unreadable);
+      if (entry.isDirectory() && !entry.name.endsWith('.json'))
+        return pathsIn(folder, `${under}${entry.name}/`, unreadable);
       return entry.name.endsWith('.json') ? [`${under}${entry.name}`] : [];
     });
 }
 
 function readText(path: string): string | { says: string; try: string } {
   try {
-    const { size } = statSync(path);
+    const found = statSync(path);
+    // Of a pipe or a device nobody knows when it ends.
+    if (!found.isFile()) return failures['EISDIR'](path);
+    const { size } = found;
     if (size > MAX_BYTES) return { says: `The file has ${size} bytes.`, try: `At most ${MAX_BYTES} are read.` };
     // A byte order mark is dropped by the decoder, and anything that is no UTF-8 is refused by it.
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
@@ -62,19 +67,20 @@ function readText(path: string): string | { says: string; try: string } {
 }
 
 const NAME_THE_FOLDER = 'Name the folder that holds the flows with --flows.';
-const failures: Readonly<Record<string, (path: string) => { says: string; try: string }>> = {
-  ENOENT: (path) => ({ says: `There is no ${path}.`, try: NAME_THE_FOLDER }),
-  ENOTDIR: (path) => ({ says: `${path} is no folder.`, try: NAME_THE_FOLDER }),
-  EACCES: (path) => ({ says: `${path} may not be read.`, try: 'Give yourself the right to read it.' }),
-  EPERM: (path) => ({ says: `${path} may not be read.`, try: 'Give yourself the right to read it.' }),
-  EISDIR: (path) => ({ says: `${path} is a folder, not a file.`, try: 'Rename it.' }),
-  ELOOP: (path) => ({ says: `${path} is a link that leads back to itself.`, try: 'Correct the link.' }),
-  EIO: (path) => ({ says: `${path} cannot be read from the disk.`, try: 'Look at the disk.' }),
-};
+const failures = {
+  ENOENT: (path: string) => ({ says: `There is no ${path}.`, try: NAME_THE_FOLDER }),
+  ENOTDIR: (path: string) => ({ says: `${path} is no folder.`, try: NAME_THE_FOLDER }),
+  EACCES: (path: string) => ({ says: `${path} may not be read.`, try: 'Give yourself the right to read it.' }),
+  EPERM: (path: string) => ({ says: `${path} may not be read.`, try: 'Give yourself the right to read it.' }),
+  EISDIR: (path: string) => ({ says: `${path} is no file.`, try: 'Rename it, or write a file in its place.' }),
+  ELOOP: (path: string) => ({ says: `${path} is a link that leads back to itself.`, try: 'Correct the link.' }),
+  EIO: (path: string) => ({ says: `${path} cannot be read from the disk.`, try: 'Look at the disk.' }),
+} as const;
 
-/** The failures of a file system that have a name become words; anything else is a bug and is thrown on. */
+/** The failures of a file system become words, those that nobody thought of by their code; anything else is a bug and is thrown on. */
 function whyNot(error: unknown, path: string): { says: string; try: string } {
-  const failure = failures[(error as { code?: string }).code ?? ''];
-  if (!failure) throw error;
-  return failure(path);
+  const { code } = error as { code?: string };
+  if (code === undefined) throw error;
+  const failure = Object.hasOwn(failures, code) ? failures[code as keyof typeof failures] : undefined;
+  return failure?.(path) ?? { says: `${path} cannot be read (${code}).`, try: 'Look at the file and at the disk.' };
 }

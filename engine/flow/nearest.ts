@@ -1,15 +1,34 @@
 /** The known word that a misspelt one was most likely meant to be. */
 
+/** Among more known words than these, only so many that begin alike are looked at: a suggestion is worth no wait. */
+const FEW = 200;
+const LOOKED_AT = 50;
+
 /** The nearest of the known words; undefined where none is near enough to be a slip. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
+  for (const candidate of candidatesFor(word, [...known])) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word, candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
+}
+
+/** As long as a name may be: what is longer is no slip of one. */
+const LONGEST = 70;
+
+function candidatesFor(word: string, known: readonly string[]): readonly string[] {
+  if (word.length > LONGEST) return [];
+  if (known.length <= FEW) return known;
+  const found: string[] = [];
+  for (const candidate of known) {
+    if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > 1) continue;
+    found.push(candidate);
+    if (found.length === LOOKED_AT) break;
+  }
+  return found;
 }
 
 /** A sentence for the remedy: the nearest word, or all that are known where they are few. */

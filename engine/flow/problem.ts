@@ -18,6 +18,9 @@ export const pointerTo = (path: Path): string =>
 
 /** By file, then by place, then by rule: the order in which problems are read. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  const key = ({ file, pointer, rule, says }: Problem): string => [file, pointer, rule, says].join('\0');
-  return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const keyed = problems.map((problem) => {
+    const { file, pointer, rule, says } = problem;
+    return { problem, key: [file, pointer, rule, says].join('\0') };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ problem }) => problem);
 }

@@ -24,6 +24,8 @@ export interface Spoken {
 export interface Placeholder {
   readonly needs: readonly string[];
   readonly says: (spoken: Spoken) => string;
+  /** It speaks what stands in boxes alone. */
+  readonly personal?: true;
 }
 
 /** Stands for words that are sealed: an erased call is decided again without them. */
@@ -51,6 +53,10 @@ export const placeholders = {
   ),
   slots: { needs: ['slots'], says: saySlots },
   slot: { needs: ['slot'], says: (spoken) => saySlot(spoken, spoken.memory['slot'] as Slot) },
+  appointment: {
+    needs: ['appointment'],
+    says: (spoken) => saySlot(spoken, spoken.memory['appointment'] as Appointment),
+  },
   booking: { needs: ['booking'], says: (spoken) => saySlot(spoken, spoken.memory['booking'] as Appointment) },
   booking_price: {
     needs: ['booking'],
@@ -61,12 +67,19 @@ export const placeholders = {
     needs: ['callback_time'],
     says: (spoken) => sayDayPart(spoken, spoken.memory['callback_time'] as DayPart | string),
   },
-  person_name: { needs: ['person_name'], says: ({ personal }) => sayPersonal(personal['person_name']) },
-  patient_name: { needs: ['patient_name'], says: ({ personal }) => sayPersonal(personal['patient_name']) },
+  person_name: { needs: ['person_name'], personal: true, says: ({ personal }) => sayPersonal(personal['person_name']) },
+  patient_name: {
+    needs: ['patient_name'],
+    personal: true,
+    says: ({ personal }) => sayPersonal(personal['patient_name']),
+  },
 } as const satisfies Record<string, Placeholder>;
 
 export const placeholderOf = (name: string): Placeholder | undefined =>
   Object.hasOwn(placeholders, name) ? placeholders[name as keyof typeof placeholders] : undefined;
+
+/** Whether a placeholder speaks personal values, which stand in boxes alone. */
+export const isPersonal = (name: string): boolean => placeholderOf(name)?.personal === true;
 
 /** The names in braces in a text, in order. */
 export const placeholdersIn = (text: string): string[] =>

@@ -5,7 +5,7 @@ import { variantsOf } from './words-of-lines.ts';
 
 const rule = 'binding-line';
 /** What a yes is permission for, and the placeholder that says it. */
-const readBack = { book: 'slot', move: 'slot', cancel: 'booking' } as const;
+const readBack = { book: 'slot', move: 'slot', cancel: 'appointment' } as const;
 
 export const bindingLine: Rule = {
   rule,

@@ -4,8 +4,10 @@
  * question, any outcome may come, any limit may be used up), so that what it calls known is known in every call; what
  * it doubts may still be fine, and the way that it prints shows why it doubts.
  */
+import { limits } from '../../limits.ts';
 import type { Readable } from '../parse.ts';
 import type { Conversation } from '../schema/flow-file.ts';
+import { excessOf } from './known/bounds.ts';
 import { moveOn } from './known/move-on.ts';
 import { bottom, type Moment, type Stack, type State, type Steps } from './known/state.ts';
 import { holds, without, type Known, type Vocabulary } from './known/vocabulary.ts';
@@ -24,7 +26,9 @@ export function unsureMoments(release: Readable, needs: (moment: Moment) => Iter
   const found = new Map<string, Unsure>();
   for (const flow of Object.values(release.flows)) {
     if (flow.kind !== 'conversation') continue;
-    const { world, moments } = exploredOnce(release, flow);
+    const calls = exploredOnce(release, flow);
+    if (!calls) continue;
+    const { world, moments } = calls;
     for (const moment of moments) {
       for (const value of needs(moment)) {
         const key = [moment.file, ...moment.path, value].join('\0');
@@ -36,29 +40,33 @@ export function unsureMoments(release: Readable, needs: (moment: Moment) => Iter
   return [...found.values()];
 }
 
+/** Whether so much can happen in the calls of a conversation that it was not followed to the end: nothing is known of it. */
+export const isBeyondReach = (release: Readable, flow: Conversation): boolean =>
+  exploredOnce(release, flow) === undefined;
+
 const isKnown = (words: Vocabulary, known: Known, value: string): boolean =>
   words.bit(value) !== 0n && holds(known, words.bit(value));
 
 /** Several rules look at the same moments; they are found once for a release object, which nobody changes. */
-const explored = new WeakMap<Readable, Map<string, Explored>>();
+const explored = new WeakMap<Readable, Map<string, Explored | undefined>>();
 interface Explored {
   readonly world: World;
   readonly moments: readonly Moment[];
 }
 
-function exploredOnce(release: Readable, flow: Conversation): Explored {
-  const known = explored.get(release) ?? new Map<string, Explored>();
+/** Undefined where there is too much to follow. */
+function exploredOnce(release: Readable, flow: Conversation): Explored | undefined {
+  const known = explored.get(release) ?? new Map<string, Explored | undefined>();
   explored.set(release, known);
-  const before = known.get(flow.id);
-  if (before) return before;
-  const world = worldOf(release, flow);
-  const now = { world, moments: momentsOf(world) };
+  if (known.has(flow.id)) return known.get(flow.id);
+  const now = excessOf(release).length > 0 ? undefined : momentsIn(worldOf(release, flow));
   known.set(flow.id, now);
   return now;
 }
 
-function momentsOf(world: World): Moment[] {
+function momentsIn(world: World): Explored | undefined {
   const states = explore(world);
+  if (!states) return undefined;
   const moments: Moment[] = [];
   for (const state of states) {
     moveOn(world, state, {
@@ -66,11 +74,15 @@ function momentsOf(world: World): Moment[] {
       moment: (kind, name, file, path, known) => moments.push({ kind, name, file, path, known, state }),
     });
   }
-  return moments;
+  return { world, moments };
 }
 
-/** Every state that a call can be in. States meet where node and exact values are the same; only what both know stays. */
-function explore(world: World): State[] {
+/**
+ * Every state that a call can be in; undefined where the limit of situations is reached before all are found. States
+ * meet where node and exact values are the same; only what both know stays.
+ */
+function explore(world: World): State[] | undefined {
+  let left: number = limits.situations.value;
   const states = new Map<string, State>();
   const waiting = new Set<State>();
   const meet = (from: State | undefined, stack: Stack, node: string, known: Known): void => {
@@ -92,10 +104,14 @@ function explore(world: World): State[] {
   for (const state of waiting) {
     waiting.delete(state);
     const steps: Steps = {
-      go: (stack, node, known) => meet(state, stack, node, known),
-      moment: () => undefined,
+      go(stack, node, known) {
+        left -= 1;
+        meet(state, stack, node, known);
+      },
+      moment: () => (left -= 1),
     };
     moveOn(world, state, steps);
+    if (left < 0) return undefined;
   }
   return [...states.values()];
 }
@@ -106,9 +122,8 @@ function begin(world: World, meet: (from: undefined, stack: Stack, node: string,
   const program = world.programOf(conversation.id);
   if (!program) return;
   const { knows = [], may_know = [] }: Conversation = conversation;
-  // What one of them makes stale may be gone again, because nothing says in which order they come.
-  const spoiled = [...knows, ...may_know].reduce((sum, name) => sum | words.stale(name), 0n);
-  const sure = without(words.bits(knows), spoiled);
+  // None of it is news that could make another value stale: the kernel begins with all of it.
+  const sure = words.bits(knows);
   const perhaps = words.names(words.bits([...knows, ...may_know]) & words.exact & ~sure);
   let starts = [sure];
   for (const name of perhaps) starts = starts.flatMap((one) => [one, one | words.bit(name)]);

@@ -3,6 +3,7 @@ import type { Readable } from '../parse.ts';
 import { unsureMoments } from './known-values.ts';
 import type { Moment } from './known/state.ts';
 import { inFile, type Rule } from './rule.ts';
+import { sayWay } from './say-way.ts';
 import { neededBy } from './words-of-lines.ts';
 
 const rule = 'placeholder-may-be-unset';
@@ -21,7 +22,7 @@ export const placeholderMayBeUnset: Rule = {
         effect: `"${moment.name}" needs "${value}"`,
         part: `The part "${moment.name}" needs "${value}"`,
       }[moment.kind];
-      const says = `${what}, which may be unknown on this way: ${way.join(' → ')}.`;
+      const says = `${what}, which may be unknown on this way: ${sayWay(way)}.`;
       const remedy = `Ask for "${value}" first, or branch on { "known": "${value}" }.`;
       return inFile(rule, moment.file, moment.path, says, remedy);
     });

@@ -5,51 +5,91 @@ import { inReadingOrder, type Problem } from '../problem.ts';
 import type { Release } from '../release.ts';
 import { bindingLine } from './binding-line.ts';
 import { bookedOnlyWhenBooked } from './booked-only-when-booked.ts';
-import { placeholderMayBeUnset } from './placeholder-may-be-unset.ts';
-import { rankFitsWeight } from './rank-fits-weight.ts';
+import { claimWithoutRole } from './claim-without-role.ts';
+import { claimsFitWords } from './claims-fit-words.ts';
 import { commitNeedsYes } from './commit-needs-yes.ts';
+import { contestedAnswer } from './contested-answer.ts';
 import { cycleWithoutLimit } from './cycle-without-limit.ts';
 import { disclosureSaysAi } from './disclosure-says-ai.ts';
 import { endsSayHow } from './ends-say-how.ts';
+import { forbiddenClaim } from './forbidden-claim.ts';
+import { lineTooLong } from './line-too-long.ts';
 import { missingLine } from './missing-line.ts';
 import { partRecursion } from './part-recursion.ts';
 import { paymentByPhone } from './payment-by-phone.ts';
 import { personalValueInCondition } from './personal-value-in-condition.ts';
+import { placeholderMayBeUnset } from './placeholder-may-be-unset.ts';
+import { privateOnVoicemail } from './private-on-voicemail.ts';
+import { promiseLeftOut } from './promise-left-out.ts';
 import { questionAboutValue } from './question-about-value.ts';
+import { rankFitsWeight } from './rank-fits-weight.ts';
+import { readBackOrder } from './read-back-order.ts';
+import { resumeWithoutLimit } from './resume-without-limit.ts';
+import { saidTwice } from './said-twice.ts';
+import { stageBackwards } from './stage-backwards.ts';
+import { staleCircle } from './stale-circle.ts';
 import { stepThatCannotEnd } from './step-that-cannot-end.ts';
+import { tooFewVariants } from './too-few-variants.ts';
+import { tooManySituations } from './too-many-situations.ts';
+import { unansweredSignal } from './unanswered-signal.ts';
 import { unhandledExit } from './unhandled-exit.ts';
 import { unhandledOutcome } from './unhandled-outcome.ts';
 import { unknownFlow } from './unknown-flow.ts';
 import { unknownName } from './unknown-name.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unknownTarget } from './unknown-target.ts';
+import { unmappedCorrection } from './unmapped-correction.ts';
 import { unreachableStep } from './unreachable-step.ts';
+import { unspeakableCharacters } from './unspeakable-characters.ts';
+import { unspokenLanguage } from './unspoken-language.ts';
+import { unusedFlow } from './unused-flow.ts';
 import { urgentMustEnd } from './urgent-must-end.ts';
+import { valueOfTheEngine } from './value-of-the-engine.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   bindingLine,
   bookedOnlyWhenBooked,
-  placeholderMayBeUnset,
-  rankFitsWeight,
+  claimWithoutRole,
+  claimsFitWords,
   commitNeedsYes,
+  contestedAnswer,
   cycleWithoutLimit,
   disclosureSaysAi,
   endsSayHow,
+  forbiddenClaim,
+  lineTooLong,
   missingLine,
   partRecursion,
   paymentByPhone,
   personalValueInCondition,
+  placeholderMayBeUnset,
+  privateOnVoicemail,
+  promiseLeftOut,
   questionAboutValue,
+  rankFitsWeight,
+  readBackOrder,
+  resumeWithoutLimit,
+  saidTwice,
+  stageBackwards,
+  staleCircle,
   stepThatCannotEnd,
+  tooFewVariants,
+  tooManySituations,
+  unansweredSignal,
   unhandledExit,
   unhandledOutcome,
   unknownFlow,
   unknownName,
   unknownPlaceholder,
   unknownTarget,
+  unmappedCorrection,
   unreachableStep,
+  unspeakableCharacters,
+  unspokenLanguage,
+  unusedFlow,
   urgentMustEnd,
+  valueOfTheEngine,
 ];
 
 /** Every problem of a release, by file and place; empty where it may be used. */

@@ -27,7 +27,10 @@ function stepsThatEnd(flow: FlowFile): Set<string> {
   const comeFrom = new Map<string, string[]>();
   for (const [name, step] of stepsOf(flow)) {
     for (const { to } of waysOut(name, step)) {
-      if (to !== undefined) comeFrom.set(to, [...(comeFrom.get(to) ?? []), name]);
+      if (to === undefined) continue;
+      const from = comeFrom.get(to);
+      if (from) from.push(name);
+      else comeFrom.set(to, [name]);
     }
   }
   const ends = [...stepsOf(flow)].filter(([, step]) => step.kind === 'end').map(([name]) => name);

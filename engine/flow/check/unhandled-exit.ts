@@ -3,6 +3,7 @@ import type { Readable } from '../parse.ts';
 import type { Path, Problem } from '../problem.ts';
 import { RESUME, type Conversation, type FlowFile } from '../schema/flow-file.ts';
 import { flowsOf, inFlow, type Rule } from './rule.ts';
+import { flowOf } from './together.ts';
 import { stepsOf } from './ways.ts';
 
 const rule = 'unhandled-exit';
@@ -47,15 +48,15 @@ function ownExits(flow: FlowFile): Problem[] {
 function usedParts(release: Readable, flow: FlowFile): Problem[] {
   return [...stepsOf(flow)].flatMap(([name, step]) => {
     if (step.kind !== 'use') return [];
-    const part = flowsOf(release).find(({ kind, id }) => kind === 'part' && id === step.use);
-    return part ? mapped(flow, ['steps', name, 'then'], part, Object.keys(step.then)) : [];
+    const part = flowOf(release, step.use);
+    return part?.kind === 'part' ? mapped(flow, ['steps', name, 'then'], part, Object.keys(step.then)) : [];
   });
 }
 
 function interruptions(release: Readable, flow: Conversation): Problem[] {
   const allowed = Object.entries(flow.interruptions).flatMap(([id, exits]) => {
-    const found = flowsOf(release).find((other) => other.kind === 'interruption' && other.id === id);
-    return found ? mapped(flow, ['interruptions', id], found, Object.keys(exits)) : [];
+    const found = flowOf(release, id);
+    return found?.kind === 'interruption' ? mapped(flow, ['interruptions', id], found, Object.keys(exits)) : [];
   });
   const wanted = Object.entries(release.replies).flatMap(([signal, { then }]) => {
     if (then === undefined || Object.hasOwn(flow.interruptions, then)) return [];

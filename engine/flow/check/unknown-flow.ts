@@ -3,6 +3,7 @@ import type { Readable } from '../parse.ts';
 import type { Path, Problem } from '../problem.ts';
 import type { FlowFile } from '../schema/flow-file.ts';
 import { flowsOf, inFile, inFlow, type Rule } from './rule.ts';
+import { flowOf } from './together.ts';
 import { stepsOf } from './ways.ts';
 
 const rule = 'unknown-flow';
@@ -42,8 +43,8 @@ const at = (flow: FlowFile, path: Path, found: readonly (readonly [string, strin
 
 /** Nothing where the flow exists and is of the kind; otherwise what is wrong, and what to do. */
 function named(release: Readable, kind: 'part' | 'interruption', id: string): (readonly [string, string])[] {
+  if (flowOf(release, id)?.kind === kind) return [];
   const known = flowsOf(release).filter((flow) => flow.kind === kind);
-  if (known.some((flow) => flow.id === id)) return [];
   const folder = kind === 'part' ? 'parts' : 'interruptions';
   const names = known.map((flow) => flow.id);
   return [[`There is no ${kind} "${id}".`, `${didYouMean(id, names)} Or write ${folder}/${id}.flow.json.`.trim()]];

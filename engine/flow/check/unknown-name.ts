@@ -26,8 +26,9 @@ export const unknownName: Rule = {
 };
 
 function lookUp(places: readonly Place[], what: string, known: readonly string[], where: string): Problem[] {
+  const names = new Set(known);
   return places
-    .filter(({ name }) => !known.includes(name))
+    .filter(({ name }) => !names.has(name))
     .map(({ name, file, path }) => {
       const remedy = `${didYouMean(name, known)} Or describe it in ${where}.`.trim();
       return inFile(rule, file, path, `There is no ${what} "${name}".`, remedy);

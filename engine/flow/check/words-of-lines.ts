@@ -1,16 +1,18 @@
 /** All that a line may say, each variant with its place. */
+import { limits } from '../../limits.ts';
 import type { Path } from '../problem.ts';
 import type { Line } from '../schema/shared-files.ts';
 import { placeholderOf, placeholdersIn } from '../../wording/placeholders.ts';
 
 export interface Variant {
+  /** Cut off right after what can be spoken at all: one rule refuses what is longer, and no other reads on. */
   readonly text: string;
   /** Within the line. */
   readonly path: Path;
 }
 
 const listed = (texts: readonly string[] | undefined, at: Path): Variant[] =>
-  (texts ?? []).map((text, i) => ({ text, path: [...at, i] }));
+  (texts ?? []).map((text, i) => ({ text: text.slice(0, limits.lineCharacters.value + 1), path: [...at, i] }));
 
 export function variantsOf(line: Line): Variant[] {
   const sets = Object.entries(line.sets ?? {}).flatMap(([choice, rounds]) =>

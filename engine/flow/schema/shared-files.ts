@@ -28,6 +28,7 @@ export type Answers = z.infer<typeof answersFile>['answers'];
 
 const reply = z.strictObject({
   say: name.describe('The line that answers it.'),
+  speech: z.literal('slow').describe('Gives more time to answer: for somebody who asked one to wait.').optional(),
   in_a_row: z.int().min(1).max(5).describe('For a signal: how often in a row it may happen.').optional(),
   then: name.describe('The interruption that takes over when it happened too often.').optional(),
 });
@@ -35,6 +36,7 @@ export const repliesFile = z.strictObject({
   ...schemaRef,
   replies: z.record(name, reply).describe('One line for each question or signal that needs no more than one line.'),
 });
+export type Reply = z.infer<typeof reply>;
 export type Replies = z.infer<typeof repliesFile>['replies'];
 
 export const closedTypes = ['day_part', 'practitioner', 'slot', 'slot_list', 'hold', 'appointment', 'patient'] as const;
@@ -85,8 +87,12 @@ export const stagesFile = z.strictObject({
 const words = z.array(z.string().min(1)).min(1);
 const line = z.strictObject({
   role: z
-    .enum(['ai_disclosure', 'read_back', 'claims_done', 'no_payment', 'safety', 'voicemail', 'opt_out'])
+    .enum(['ai_disclosure', 'asks_who', 'read_back', 'claims_done', 'no_payment', 'safety', 'voicemail', 'opt_out'])
     .describe('What this line does beyond its words; promises are proved about roles.')
+    .optional(),
+  claims: z
+    .enum(['book', 'move', 'cancel'])
+    .describe('With the role "claims_done": what it says has been done. It is said only after exactly that was done.')
     .optional(),
   say: words.describe('Variants for the first time; none is said twice running.').optional(),
   again: words.describe('Variants for when the question is asked again or resumed.').optional(),

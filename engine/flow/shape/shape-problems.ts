@@ -72,7 +72,7 @@ function inPlainWords(context: Context, issue: Issue): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = here ? knownKeys(meantHere(here, value)) : [];
     return issue.keys.map((unknown) => ({
-      ...problem(`"${unknown}" is no known key here.`, '', [...path, unknown]),
+      ...problem(`${shown(unknown)} is no known key here.`, '', [...path, unknown]),
       try: `${didYouMean(unknown, known)} Otherwise remove it.`.trim(),
     }));
   }
@@ -160,6 +160,7 @@ function shown(value: unknown): string {
     const keys = Object.keys(value).slice(0, 5);
     return keys.length === 0 ? 'an empty object' : `an object with ${keys.map((key) => `"${key}"`).join(', ')}`;
   }
-  const text = JSON.stringify(value);
+  // A number like 1e999 is one that JSON has no word for.
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }

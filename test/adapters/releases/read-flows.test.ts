@@ -1,30 +1,15 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readFlows, type PlacedProblem } from '../../../adapters/releases/read-flows.ts';
+import { readFlows } from '../../../adapters/releases/read-flows.ts';
 import { temporaryFolders } from '../../contracts/temporary-folder.ts';
+import { fillFolder, short } from '../../controls/flow-folder.ts';
 import { change, releaseOf, smallFiles, type Files } from '../../controls/small-release.ts';
 
 const temporaryFolder = temporaryFolders();
 
-function write(folder: string, path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
-
-/** A folder with the small release, in which some files have other texts; null removes one. */
-function folderWith(texts: Record<string, string | Uint8Array | null> = {}, files: Files = smallFiles()): string {
-  const folder = temporaryFolder();
-  for (const [path, json] of Object.entries(files)) write(folder, path, JSON.stringify(json, null, 2));
-  for (const [path, text] of Object.entries(texts)) {
-    if (text === null) rmSync(join(folder, path));
-    else write(folder, path, text);
-  }
-  return folder;
-}
-
-const short = ({ rule, file, line, column, pointer }: PlacedProblem): string =>
-  `${file}:${line}:${column} ${rule} ${pointer}`.trim();
+const folderWith = (texts?: Parameters<typeof fillFolder>[1], files?: Files): string =>
+  fillFolder(temporaryFolder(), texts, files);
 const problemsOf = (folder: string): string[] => readFlows(folder).problems.map(short);
 
 describe('a folder that is fine', () => {
@@ -49,14 +34,12 @@ describe('a folder that is fine', () => {
 
   test('may hold a file of a megabyte', () => {
     const lines = smallFiles()['lines/en.json'];
-    const text = JSON.stringify(lines).replace(
-      '"Goodbye."',
-      `"Goodbye.", ${'"Bye, and thank you.", '.repeat(48_000)}"Bye."`,
-    );
+    const many = Array.from({ length: 48_000 }, (_, at) => `"Bye, and thank you ${at}."`).join(', ');
+    const text = JSON.stringify(lines).replace('"Goodbye."', `"Goodbye.", ${many}`);
     expect(text.length).toBeGreaterThan(1_000_000);
     const { release, problems } = readFlows(folderWith({ 'lines/en.json': text }));
     expect(problems).toEqual([]);
-    expect(release?.lines['bye']?.say).toHaveLength(48_002);
+    expect(release?.lines['bye']?.say).toHaveLength(48_001);
   });
 });
 

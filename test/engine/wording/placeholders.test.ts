@@ -89,6 +89,7 @@ it('Every placeholder tells which values it needs, and cannot be spoken without 
     slots: [atTen],
     slot: atTen,
     booking: visitAtTen,
+    appointment: visitAtTen,
     callback_time: 'any',
     person_name: { personal: true as const },
     patient_name: { personal: true as const },

@@ -73,7 +73,7 @@ function settle(world: World, { stack, known }: State, node: Node, effect: strin
     const edge = node.edges.find(({ on }) => on === name);
     if (!edge) continue;
     let left = without(known, world.words.bits(outcome.spends ?? []));
-    for (const value of Object.keys(outcome.gives ?? {})) left = world.words.remember(left, value);
+    for (const value of Object.keys({ ...outcome.gives, ...outcome.sets })) left = world.words.remember(left, value);
     follow(world, stack, left, edge, steps);
   }
 }

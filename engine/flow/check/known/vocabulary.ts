@@ -27,6 +27,10 @@ export interface Vocabulary {
   write(known: Known, name: string): Known[];
 }
 
+/** The values that can go stale. */
+export const staleNames = (memory: Memory): Set<string> =>
+  new Set(Object.values(memory).flatMap(({ makes_stale }) => makes_stale ?? []));
+
 export function vocabulary(memory: Memory): Vocabulary {
   const all = Object.keys(memory);
   const bitOf = new Map(all.map((name, i) => [name, 1n << BigInt(i)]));

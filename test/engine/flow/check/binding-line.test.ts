@@ -24,3 +24,18 @@ test('a question that does not bind may say what it likes', () => {
     problemsAfter([book, '/steps/read_back/binding', undefined], [lines, '/lines/read_back/again', ['Shall I?']]),
   ).toEqual([`commit-needs-yes ${book}/steps/read_back/hear/yes`]);
 });
+
+test('a yes to a cancellation is for the appointment that was named', () => {
+  expect(
+    problemsAfter(
+      [book, '/steps/read_back/binding', 'cancel'],
+      [book, '/steps/book/do', 'cancel'],
+      [
+        book,
+        '/steps/book/then',
+        { cancelled: 'ask_reason', refused: 'ask_reason', uncertain: 'ask_reason', failed: 'ask_reason' },
+      ],
+      [lines, '/lines/read_back/say', ['Shall I cancel {appointment}?', 'Shall I cancel {slot}?']],
+    ).filter((problem) => problem.startsWith('binding-line')),
+  ).toContain(`binding-line ${lines}/lines/read_back/say/1`);
+});

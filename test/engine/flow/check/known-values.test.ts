@@ -60,7 +60,8 @@ function unforeseen(release: Release, conversation: string): string[] {
     const facts = { clinic_is_open: next(2) === 0 };
     let dialogue = emptyDialogue;
     const goOn = (act: (turn: Turn) => void): boolean => {
-      const turn = beginTurn(prepared, liveWorld(prepared, facts), dialogue);
+      // Any word stands for a time here, and each of them is on offer.
+      const turn = beginTurn(prepared, { ...liveWorld(prepared, facts), isOnOffer: () => true }, dialogue);
       act(turn);
       ({ dialogue } = turn);
       const ends = topNode(turn).step.kind === 'end';
@@ -111,9 +112,8 @@ function anything(turn: Turn, release: Release, next: Next): void {
   const values = pick(Object.keys(release.memory), 3).map((name) => ({
     name,
     value: `value${next(3)}`,
-    correction: false,
   }));
-  return hear(turn, { answers: pick(mild, 3), values, of: 1 });
+  return hear(turn, { answers: pick(mild, 3), values, read_back_heard: next(4) > 0, of: 1 });
 }
 
 describe('what the analysis calls known', () => {

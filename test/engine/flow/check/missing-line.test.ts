@@ -40,6 +40,7 @@ test('every choice has its set, and no other', () => {
 test('an objection has one round for each strategy', () => {
   expect(problemsAfter([lines, '/lines/worry_answer/sets/fear', [['One.']]])).toEqual([
     `missing-line ${lines}/lines/worry_answer/sets/fear`,
+    `too-few-variants ${lines}/lines/worry_answer/sets/fear`,
   ]);
 });
 

@@ -62,6 +62,7 @@ test('a correction leads to where what it made stale is obtained anew', () => {
 
 test('where nobody says where a correction leads, what it made stale is lost on the spot', () => {
   expect(problemsAfter([book, '/corrections/reason', undefined])).toEqual([
+    `unmapped-correction ${book}/remembers/0`,
     `placeholder-may-be-unset ${book}/steps/book/do`,
     `placeholder-may-be-unset ${book}/steps/book/do`,
     `placeholder-may-be-unset ${book}/steps/read_back/say`,
@@ -107,7 +108,16 @@ test('an outcome gives only what the effect brings', () => {
   expect(
     problemsAfter(
       [book, '/steps/book/then/refused', 'booked'],
-      [lines, '/lines/it_is_booked', { say: ['See you, {booking}.'] }],
+      [lines, '/lines/it_is_booked', { say: ['It is {booking}.'] }],
     ),
   ).toEqual([`placeholder-may-be-unset ${book}/steps/booked/say`]);
+});
+
+test('what a call knows beforehand is all known, whatever of it makes the rest stale when it is learnt later', () => {
+  expect(
+    problemsAfter(
+      [book, '/knows', ['reason', 'slot']],
+      [lines, '/lines/hello/say', ['Hello, an AI, about {reason} and {slot}.']],
+    ),
+  ).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkReadable, checkRelease, rules } from '../../../../engine/flow/check/rules.ts';
 import { change, problemsAfter, releaseOf, smallFiles } from '../../../controls/small-release.ts';
@@ -17,6 +17,13 @@ test('every rule lies in the file of its name, and says what it refuses, why, an
     for (const sentence of [refuses, why, remedy]) expect(sentence).toMatch(/^[A-Z].*\.$/);
   }
   expect(new Set(rules.map(({ rule }) => rule)).size).toBe(rules.length);
+});
+
+test('every file that holds a rule is asked', () => {
+  const holding = readdirSync(folder).filter(
+    (file) => file.endsWith('.ts') && /: Rule = \{/.test(readFileSync(new URL(file, folder), 'utf8')),
+  );
+  expect(holding.map((file) => file.replace(/\.ts$/, '')).toSorted()).toEqual(rules.map(({ rule }) => rule).toSorted());
 });
 
 test('every rule has a test of its own', () => {

@@ -9,7 +9,7 @@ test('a question that leads only to itself is refused, even with a limit', () =>
     problemsAfter(
       [book, '/steps/stuck', { kind: 'ask', say: 'offer', limit: { times: 1, then: 'stuck' }, hear: { yes: 'stuck' } }],
       [book, '/steps/find/then/none', 'stuck'],
-      [lines, '/lines/offer', { say: ['Yes?'], again: ['So?'] }],
+      [lines, '/lines/offer', { say: ['Yes?'], again: ['So?', 'Well?'] }],
     ),
   ).toEqual([`cycle-without-limit ${book}/steps/stuck`, `step-that-cannot-end ${book}/steps/stuck`]);
 });

@@ -32,8 +32,9 @@ test('a part cannot resume', () => {
   ]);
 });
 
-test('what takes over after too much silence must be allowed by every conversation', () => {
+test('what takes over after too much of a signal must be allowed by every conversation', () => {
   expect(problemsAfter([book, '/interruptions/emergency', undefined])).toEqual([
+    `unhandled-exit ${book}/interruptions`,
     `unhandled-exit ${book}/interruptions`,
   ]);
 });

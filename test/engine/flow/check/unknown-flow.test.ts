@@ -26,5 +26,5 @@ test('a reply can only give over to an interruption that exists', () => {
 });
 
 test('a reply that gives over to nobody is fine', () => {
-  expect(problemsAfter([replies, '/replies/silence', { say: 'are_you_there' }])).toEqual([]);
+  expect(problemsAfter([replies, '/replies/asks_price', { say: 'price' }])).toEqual([]);
 });

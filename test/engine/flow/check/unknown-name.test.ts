@@ -49,7 +49,7 @@ test('a value that is not in memory.json is refused, wherever it is named', () =
 
 test('what an effect needs and brings must be a value of the release', () => {
   expect(
-    problemsAfter([memory, '/values/booking', undefined], [lines, '/lines/it_is_booked', { say: ['See you.'] }]),
+    problemsAfter([memory, '/values/booking', undefined], [lines, '/lines/it_is_booked', { say: ['Thank you.'] }]),
   ).toEqual([`unknown-name ${book}/steps/book/do`]);
 });
 

@@ -12,7 +12,7 @@ test('an urgent interruption neither asks nor gives back', () => {
     problemsAfter(
       [emergency, '/steps/call', { kind: 'ask', say: 'offer', limit: { times: 1, then: 'end' }, hear: { yes: 'end' } }],
       [emergency, '/steps/end', { kind: 'end', exit: 'resume' }],
-      [lines, '/lines/offer', { say: ['Yes?'], again: ['So?'] }],
+      [lines, '/lines/offer', { say: ['Yes?'], again: ['So?', 'Well?'] }],
     ),
   ).toEqual([`urgent-must-end ${emergency}/steps/call`, `urgent-must-end ${emergency}/steps/end/exit`]);
 });
@@ -34,6 +34,10 @@ test('an urgent interruption uses no part that asks', () => {
 
 test('a wish may ask and give back', () => {
   expect(
-    problemsAfter([worry, '/steps/no/exit', 'resume'], [worry, '/exits', []], [book, '/interruptions/worry', {}]),
+    problemsAfter(
+      [worry, '/steps/no', { kind: 'end', ending: 'declined' }],
+      [worry, '/exits', []],
+      [book, '/interruptions/worry', {}],
+    ),
   ).toEqual([]);
 });

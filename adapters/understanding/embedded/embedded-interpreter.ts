@@ -24,7 +24,7 @@ import { toneOf } from './tone.ts';
 import { weigh } from './weigh.ts';
 
 /** Raised whenever the same words may come out differently. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 /** What of a release an interpreter is built from. */
 export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;
@@ -50,6 +50,13 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
     interpret: (utterance) => Promise.resolve(interpret(utterance)),
   };
 
+  /** A message and a date of birth are what was asked for; of all else that their words could mean, only what is urgent counts. */
+  function inOwnWords(meanings: readonly Meaning[], { contents }: Given, asked: string | null): readonly Meaning[] {
+    const type = asked === null ? undefined : memory[asked]?.is;
+    const isOwn = asked !== null && Object.hasOwn(contents, asked) && (type === 'text' || type === 'date');
+    return isOwn ? meanings.filter(({ answer }) => answers[answer]?.weight === 'urgent') : meanings;
+  }
+
   function interpret(utterance: Utterance): Interpretation {
     const words = readWords(utterance.text);
     const text = joined(words);
@@ -69,7 +76,8 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
       ...all,
       values: fittingValues(all.values, meanings, place, text).filter(({ name }) => utterance.can_give.includes(name)),
     };
-    const fitting = withoutExplained(besideValue(meanings, given, utterance.asked, text), given.values, place);
+    const beside = besideValue(inOwnWords(meanings, given, utterance.asked), given, utterance.asked, text);
+    const fitting = asWish(withoutExplained(beside, given.values, place), given.values, place);
     const { leading, others, objection } = hearable(withExclusion(fitting, given, words.length), utterance);
     return {
       answers: leading,
@@ -141,6 +149,14 @@ function withExclusion(meanings: readonly Meaning[], { dates }: Given, length: n
   if (dates?.excludes !== true || length === 0) return meanings;
   if (meanings.some(({ answer, leads }) => leads && (answer === 'other_time' || answer === 'call_later' || answer === 'opt_out'))) return meanings;
   return [...meanings, { answer: 'other_time', kind: null, confidence: 0.8, span: [0, 0], leads: true }];
+} // prettier-ignore
+
+/** "What can I do for you?" "A cleaning, please." */
+function asWish(meanings: readonly Meaning[], values: readonly HeardValue[], place: Place): readonly Meaning[] {
+  const reason = values.some(({ name, confidence }) => name === 'reason' && confidence >= 0.5);
+  const says = meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && answer !== 'greets' && answer !== 'yes');
+  if (place !== 'opening' || !reason || says) return meanings;
+  return [...meanings, { answer: 'wants_to_book', kind: null, confidence: 0.85, span: [0, 0], leads: true }];
 } // prettier-ignore
 
 /** Who says the name that was asked for, and no more, is the one. */

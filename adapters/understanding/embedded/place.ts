@@ -3,8 +3,8 @@ import type { Utterance } from '../../../engine/ports.ts';
 
 /**
  * `identity`: are you the patient; `fetching`: could they come to the phone; `proposal`: shall we find a time now; `pain`:
- * is it bad; `read_back`: shall I book this; `ending`: anything else; `objection`: a worry was just answered; `name`: a
- * name was asked for. The others are named after the value that was asked for. `anywhere` where it cannot be told.
+ * is it bad; `read_back`, `read_back_move`, `read_back_cancel`: shall I book, move, cancel this; `attendance`: will you come;
+ * `opening`: what can I do for you; `ending`: anything else; `objection`: a worry was just answered; `name`: a name was asked for. The others are named after the value that was asked for. `anywhere` where it cannot be told.
  */
 export type Place =
   | 'identity'
@@ -12,6 +12,10 @@ export type Place =
   | 'proposal'
   | 'pain'
   | 'read_back'
+  | 'read_back_move'
+  | 'read_back_cancel'
+  | 'attendance'
+  | 'opening'
   | 'ending'
   | 'objection'
   | 'reason'
@@ -30,18 +34,28 @@ const ASKED: Readonly<Record<string, Place>> = {
 };
 
 /** Read off what was asked for and what can be heard; where several would fit, nothing is assumed. */
-export function placeOf({ asked, can_hear, objection }: Utterance): Place {
+export function placeOf({ asked, can_hear, said, objection }: Utterance): Place {
   const can = (answer: string): boolean => can_hear.includes(answer);
   const isProposal = can('is_the_patient') && can('wants_to_book') && !can('not_the_patient');
   if (asked !== null && !isProposal) return ASKED[asked] ?? 'anywhere';
   const fits: Place[] = [];
   if (can('not_the_patient') && can('is_the_patient')) fits.push('identity');
-  else if (can('hands_over') && can('is_the_patient')) fits.push('fetching');
   else if (isProposal) fits.push('proposal');
-  else if (objection !== null && can('no_preference') && can('wants_to_book')) fits.push('objection');
-  if (can('strong_pain')) fits.push('pain');
-  if (can('wants_to_move')) fits.push('ending');
-  else if (can('not_this') && can('yes')) fits.push('read_back');
+  else if (can('hands_over') && can('is_the_patient')) fits.push('fetching');
+  else if (objection !== null && can('no_preference') && (can('wants_to_book') || can('confirms')))
+    fits.push('objection');
+  if (can('strong_pain') && !can('wants_to_move')) fits.push('pain');
+  const attends = can('confirms') && can('yes');
+  if (can('wants_to_move')) fits.push(!can('confirms') ? 'ending' : can('wants_to_book') ? 'opening' : 'attendance');
+  else if (can('not_this') && can('yes')) fits.push(readBackOf(said));
+  else if (attends && objection === null) fits.push('attendance');
   const [only] = fits;
   return only !== undefined && fits.length === 1 ? only : 'anywhere';
+}
+
+/** What a yes would permit is told by the last question. */
+function readBackOf(said: readonly string[]): Place {
+  const question = said.at(-1) ?? '';
+  if (/\bcancel\b/i.test(question)) return 'read_back_cancel';
+  return /\bmove\b/i.test(question) ? 'read_back_move' : 'read_back';
 }

@@ -2,6 +2,7 @@
 import type { Classify } from './classify.ts';
 import { round } from './classify.ts';
 import type { Place } from './place.ts';
+import { atAttendance } from './rules/at-attendance.ts';
 import { atIdentity } from './rules/at-identity.ts';
 import { atObjection } from './rules/at-objection.ts';
 import { atPain } from './rules/at-pain.ts';
@@ -9,10 +10,13 @@ import { atProposal } from './rules/at-proposal.ts';
 import { atReason } from './rules/at-reason.ts';
 import { atTheEnd } from './rules/at-the-end.ts';
 import { farewells } from './rules/farewells.ts';
+import { messages } from './rules/messages.ts';
 import { objections } from './rules/objections.ts';
 import { questions } from './rules/questions.ts';
 import { refusals } from './rules/refusals.ts';
 import type { Rule } from './rules/rule.ts';
+import { selfHarm } from './rules/self-harm.ts';
+import { whoCalls } from './rules/who-calls.ts';
 import { whoIsThere } from './rules/who-is-there.ts';
 import { wishes } from './rules/wishes.ts';
 import { yesAndNo } from './rules/yes-and-no.ts';
@@ -31,16 +35,27 @@ export interface Meaning {
 const RULES: readonly Rule[] = [
   ...yesAndNo,
   ...whoIsThere,
+  ...whoCalls,
+  ...selfHarm,
+  ...messages,
   ...refusals,
   ...wishes,
   ...questions,
   ...objections,
   ...farewells,
 ];
-const PLACED: readonly Rule[] = [...atIdentity, ...atProposal, ...atPain, ...atReason, ...atObjection, ...atTheEnd];
+const PLACED: readonly Rule[] = [
+  ...atIdentity,
+  ...atProposal,
+  ...atPain,
+  ...atReason,
+  ...atObjection,
+  ...atTheEnd,
+  ...atAttendance,
+];
 /** What counts beside the meaning that words have after a question: what is grave, and what is asked back. */
 const BESIDE_THE_PLACE =
-  /^(?:emergency|opt_out|wants_person|wrong_person|machine|strong_pain|not_here|not_the_patient|pays_now|wants_to_(?:move|cancel)|call_later|objects|asks_(?!to_wait|if_robot|repeat).*)$/;
+  /^(?:emergency|self_harm|is_a_minor|call_screening|leaves_message|runs_late|has_new_details|someone_else|opt_out|wants_person|wrong_person|machine|strong_pain|not_here|not_the_patient|pays_now|wants_to_(?:move|cancel)|call_later|objects|asks_(?!to_wait|if_robot|repeat).*)$/;
 /** Below this a likeness is noise. */
 const FLOOR = 0.3;
 /** From this on a likeness speaks beside a rule that found something else. */

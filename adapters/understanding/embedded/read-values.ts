@@ -7,6 +7,7 @@ import { chooseSlot } from './choose-slot.ts';
 import type { ReadChoices } from './closed-words.ts';
 import { todayIn } from './dates/calendar.ts';
 import type { OpenFrom } from './dates/find-times.ts';
+import { readBirthDate } from './dates/birth-date.ts';
 import { OPEN_DAYS, resolveDates } from './dates/resolve-dates.ts';
 import type { Resolved } from './dates/resolve-dates.ts';
 import { readName, readPhone, readText } from './personal-words.ts';
@@ -56,12 +57,17 @@ export function readValues(
     if (can.has(name)) values.push({ name, value: choice, confidence, correction });
   }
   const dates = datesOf(reader, utterance, correction ? wordsAfterCorrection(words) : words);
-  const time = timeValue(utterance, can, dates, spoken.get('practitioner')?.choice ?? null, text, heard);
+  const isOtherDate = utterance.asked !== null && reader.memory[utterance.asked]?.is === 'date';
+  const time = isOtherDate
+    ? null
+    : timeValue(utterance, can, dates, spoken.get('practitioner')?.choice ?? null, text, heard);
   if (time !== null) values.push({ ...time, correction });
   const asked = utterance.asked;
   if (asked !== null && can.has(asked)) {
-    const personal = personalValue(reader, asked, utterance.text, heard, dates);
+    const personal = personalValue(reader, asked, utterance, heard);
     if (personal !== null) {
+      // A message speaks of days and of daughters, and asks for neither.
+      if (reader.memory[asked]?.is === 'text') values.length = 0;
       values.push({ name: asked, value: null, confidence: personal.confidence, correction });
       contents[asked] = personal.content;
     }
@@ -133,15 +139,19 @@ function onOfferedDays(when: Resolved['when'], offered: readonly Slot[]): Resolv
 function personalValue(
   reader: ValueReader,
   asked: string,
-  text: string,
+  { text, at, zone }: Utterance,
   heard: Heard,
-  dates: Resolved | null,
 ): Personal | null {
   const is = reader.memory[asked]?.is;
+  if (is === 'text') return isLong(text) || !(heard.somethingElse || heard.agrees) ? readText(text) : null;
+  if (is === 'date') {
+    const born = readBirthDate(text, todayIn(at, zone).day);
+    return born && { content: born.date, confidence: born.confidence };
+  }
   if (heard.somethingElse) return null;
   if (is === 'name') return readName(text);
-  if (is === 'phone') return readPhone(text, reader.country);
-  if (is === 'text') return readText(text);
-  if (is !== 'date' || dates === null || typeof dates.when === 'string') return null;
-  return { content: dates.when.from, confidence: dates.confidence };
+  return is === 'phone' ? readPhone(text, reader.country) : null;
 }
+
+/** Whoever says this much answers in their own words, whatever else these would mean. */
+const isLong = (text: string): boolean => text.trim().split(/\s+/u).length > 6;

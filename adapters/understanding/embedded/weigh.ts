@@ -34,7 +34,18 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string):
   const grave = sure('emergency');
   if (place === 'reason' && grave !== undefined && grave.confidence <= 0.6 && !/\b(?:swollen|swelling|swelled|blown up|emergency)\b/.test(text)) out.add('emergency');
   if (place === 'objection') weighObjection(sure, out);
-  if (place === 'read_back' && sure('not_this', 0.9) !== undefined) for (const name of ['yes', 'asks_to_wait', 'not_sure']) out.add(name);
+  if ((place === 'read_back' || place === 'read_back_move') && sure('not_this', 0.9) !== undefined) for (const name of ['yes', 'asks_to_wait', 'not_sure']) out.add(name);
+  // "Yes, move it" and "yes, cancel it" agree to what was read back.
+  if (place === 'read_back_move' && yes !== undefined) out.add('wants_to_move');
+  if (place === 'read_back_cancel' && yes !== undefined) out.add('wants_to_cancel');
+  // Who screens a call asks who it is, and what about, and is no machine that takes a message.
+  if (sure('call_screening', 0.9) !== undefined) for (const name of ['machine', 'asks_who', 'asks_what_about', 'not_here', 'asks_to_wait', 'wants_person', 'leaves_message', 'call_later', 'yes', 'no', 'is_the_patient']) out.add(name);
+  if (sure('is_a_minor', 0.9) !== undefined) for (const name of ['yes', 'no', 'not_here', 'not_the_patient', 'is_the_patient']) out.add(name);
+  if (sure('self_harm', 0.9) !== undefined) for (const name of ['emergency', 'objects', 'strong_pain', 'declines']) out.add(name);
+  // "I'll be there in ten minutes" asks for no other call.
+  if (sure('runs_late', 0.9) !== undefined) for (const name of ['call_later', 'confirms', 'asks_to_wait']) out.add(name);
+  // "I'll come" is as good as a yes, and a visit that was confirmed needs no other booking.
+  if (sure('confirms', 0.85) !== undefined) for (const name of ['yes', 'wants_to_book', 'says_goodbye', 'asks_time']) out.add(name);
   // "I'll think it over and let you know" is no refusal.
   if (sure('not_sure', 0.85) !== undefined && place !== 'anywhere') for (const name of ['declines', 'asks_to_wait', 'asks_repeat']) out.add(name);
   return out.size === 0 ? meanings : meanings.filter(({ answer }) => !out.has(answer));

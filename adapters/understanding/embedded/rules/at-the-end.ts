@@ -5,13 +5,13 @@ const NOT = /\b(?:not|no|never|wrong|another|different|other|wait|but|instead|ca
 
 export const atTheEnd = [
   ...rulesAt(
-    ['read_back'],
+    ['read_back', 'read_back_move'],
     'yes',
     [0.92, /^(?:please |yes |do |just |go ahead and |you can |you may |could you |will you |so |then |and |okay |i will |let us )*(?:book|confirm|reserve|lock|pencil|pop|stick|put|nail|seal|schedule|arrange|finalise|finalize|secure|grab|keep|take|have|write|mark|note|go with|go for|do)(?: (?:it|that|me|that one|this|this one|them|us|the (?:slot|time|appointment|visit)))+(?: (?:in|down|for me|for that|for it|away|up|please|then|so|now|on|yes|thanks|in the (?:diary|book|calendar)))*$/, NOT],
     [0.9, /\b(?:that is (?:the one|it|all (?:correct|right|fine|good|grand)|me sorted|perfect|grand|great|correct|right|ideal|lovely|fine|spot on|exactly (?:it|right|what)|brilliant|super|good)|all (?:correct|good|right|fine|in order|set)|happy (?:days|with (?:that|it|all that))|i will (?:be there|see you|take (?:it|that)|have that)|see (?:you|ye) (?:then|there)|works? (?:for me|well|perfectly|grand|fine|great|away)|suits? (?:me|perfectly|well|grand|fine|down)|(?:that|it|which) will do|(?:done|deal)(?: deal)?$|sounds (?:right|good|perfect|great|grand|lovely|fine|ideal|spot on|correct|about right)|spot on|bang on|you (?:have )?got it|make it so|sign me up|count me in|go (?:ahead|for it|on)|book away|work away|looking forward|looks (?:good|right|fine|great)|no (?:problem|bother|worries|issue|objections?|changes)|perfectly fine|you can(?: indeed| of course| surely)?|please do|you may|do please|if you (?:would|could|can|do not mind|will))\b/, /\b(?:not|never|wrong|another|different|other|wait|but|instead|cancel|change|rather)\b/],
   ),
   ...rulesAt(
-    ['read_back'],
+    ['read_back', 'read_back_move'],
     'not_this',
     [0.92, /\b(?:not|is not|was not|did not|do not|never) (?:quite |really |actually |exactly )?(?:right|correct|it|what i (?:said|meant|want|wanted|asked|agreed|had)|the (?:right|one|day|time|date|same)|that (?:one|day|time|date)|say|said|ask|mean|agree|pick|want that)\b|\b(?:wrong|incorrect|mistaken|mixed up|mix up|muddled|mistake|misheard|misunderstood|confused|error|mixing)\b|\bmixed\b.{0,20}\bup\b|\bi (?:said|asked for|wanted|meant|picked|chose|thought (?:we|it|you) (?:said|was|were))\b|\b(?:different|other|another) (?:day|time|date|one)\b|\bsomething (?:is )?(?:off|wrong|not right)\b/, /\b(?:nothing (?:is )?wrong|what i (?:said|want|wanted|asked)(?: for)?$|not (?:a mistake|wrong))\b/],
   ),

@@ -8,7 +8,7 @@ import { LogUnavailable } from '../runtime/append-facts.ts';
 import { callsCommand } from './calls.ts';
 import { demoCommand } from './demo.ts';
 import { CommandFailure } from './failure.ts';
-import { flowCommand } from './flow-check.ts';
+import { flowCommand } from './flow.ts';
 import { queryCommand } from './query.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { replayCommand } from './replay.ts';
@@ -26,7 +26,8 @@ Examples:
   $ npx elo talk                     be the patient: type, and Elo answers
   $ npx elo calls                    the calls that were made, the newest first
   $ npx elo replay call-01K…         one call, event by event, and why it went where it went
-  $ npx elo flow check               what is wrong with the flows, and what to try`,
+  $ npx elo flow check               what is wrong with the flows, and what to try
+  $ npx elo flow test                rehearse the calls that are written down as plays`,
   );
 
 for (const command of [

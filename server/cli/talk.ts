@@ -109,6 +109,7 @@ function jsonl(): Talking {
   return {
     lines: jsonLines(),
     listener: {
+      prepared: printNote,
       opened: (head) => printJson({ format: 'elo.talk/1', ...head }),
       turn: (document) => printJson(document),
     },
@@ -145,8 +146,12 @@ function terminal(release: Release): Talking {
   return {
     lines: lines(),
     listener: {
+      prepared: (sentence) => printNote(dim(sentence)),
       opened({ call, flow }) {
-        printNote(dim(`${release.clinic.name} calls you: ${flow}, ${call}.`));
+        const file = release.flows[flow];
+        const inbound = file?.kind === 'conversation' && file.direction === 'inbound';
+        const { name } = release.clinic;
+        printNote(dim(`${inbound ? `You call ${name}` : `${name} calls you`}: ${flow}, ${call}.`));
         printNote(dim('Type what you would say. /silence stays silent, /hangup hangs up.'));
       },
       turn,

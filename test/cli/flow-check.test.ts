@@ -99,6 +99,39 @@ describe('broken flows', () => {
     expect(problem).toMatchObject({ file: expect.stringMatching(/replies\.json$/), line: 2, column: 3 });
   });
 
+  test('nothing that stands in a file is obeyed by a terminal', async () => {
+    const flows = brokenFlows({
+      'stages.json': (text) => text.replace('"greeting"', '"\\u001b[31mred\\u202e", "greeting"'),
+      'replies.json': (text) =>
+        text.replace('"asks_price"', '"\\u001b]0;title\\u0007": { "say": "price" }, "asks_price"'),
+    });
+    const ran = await elo(['flow', 'check', '--flows', flows]);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('\\u001b[31mred');
+    expect(ran.out).toContain('/replies/\\u001b]0;title\\u0007');
+    expect(ran.out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  test('five thousand steps without a limit, and a line of a megabyte, are told soon and without a stack', async () => {
+    const count = 5000;
+    const steps = Array.from({ length: count }, (_, at) => {
+      const ways = `"yes": "s${(at + 1) % count}", "no": "s${(at * 7) % count}x"`;
+      return `"s${at}": { "kind": "ask", "stage": "qualify", "say": "anything_else", "hear": { ${ways} } }`;
+    });
+    const flows = brokenFlows({
+      'book-first-visit.flow.json': (text) => text.replace('"steps": {', `"steps": {\n${steps.join(',\n')},`),
+      'lines/en.json': (text) => text.replace('Thank you for your time.', 'Thank you. '.repeat(90_000)),
+    });
+    const ran = await elo(['flow', 'check', '--flows', flows, '--json']);
+    expect(ran).toMatchObject({ code: 1, err: '' });
+    const rules = new Map<string, number>();
+    for (const { rule } of document(ran)['problems'] as Problem[]) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+    expect(rules.get('unknown-target')).toBe(count);
+    expect(rules.get('unreachable-step')).toBe(count);
+    expect(rules.get('cycle-without-limit')).toBe(1);
+    expect(rules.get('line-too-long')).toBeGreaterThan(0);
+  });
+
   test('no call is started with them: exit 2, the problems, and no data', async () => {
     const flows = brokenFlows(several);
     const data = join(folder, 'never');

@@ -1,4 +1,5 @@
 /** The commands that read and audit: calls, replay, verify, query, rebuild, on one demo with a typed call added. */
+import { DECISIONS } from '../../engine/decisions.ts';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -71,7 +72,7 @@ describe('elo calls', () => {
         call,
         flow: 'book-first-visit',
         release: expect.stringMatching(/^sha256:/),
-        decisions: 1,
+        decisions: DECISIONS,
         direction: 'outbound',
         purpose: expect.any(String),
         simulated: false,
@@ -140,7 +141,7 @@ describe('elo replay', () => {
   test('shows every event in clear, and nobody’s words, name or number', async () => {
     const ran = await run('replay', call, '--format', 'json');
     const replay = document(ran);
-    expect(replay).toMatchObject({ format: 'elo.replay/1', call, decisions: 1 });
+    expect(replay).toMatchObject({ format: 'elo.replay/1', call, decisions: DECISIONS });
     const events = replay['events'] as Json[];
     expect([replay['version'], replay['of']]).toEqual([events.length, events.length]);
     expect(Object.keys(events[0] ?? {})).toEqual([

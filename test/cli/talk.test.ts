@@ -1,3 +1,4 @@
+import { DECISIONS } from '../../engine/decisions.ts';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -55,7 +56,7 @@ describe('a whole booking over lines of JSON', () => {
       call: expect.stringMatching(/^call-[0-9A-Z]{26}$/),
       flow: 'book-first-visit',
       release: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
-      decisions: 1,
+      decisions: DECISIONS,
     });
     expect(rest.slice(0, -1).every((line) => 'turn' in line)).toBe(true);
     expect(rest.at(-1)).toEqual({

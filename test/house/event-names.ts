@@ -3,7 +3,7 @@ import { wordsOf } from './names.ts';
 
 const irregular = [
   'spoke', 'found', 'held', 'taken', 'sent', 'lost', 'stood', 'given', 'understood', 'hung', 'cut', 'overcome', 'forgotten',
-  'kept', 'met', 'left', 'paid', 'read', 'begun', 'withdrawn', 'made', 'chosen',
+  'kept', 'met', 'left', 'paid', 'read', 'begun', 'withdrawn', 'made', 'chosen', 'heard',
 ]; // prettier-ignore
 /** What may follow a participle: `CallHungUp`, `PatientStayedSilent`. */
 const particles = ['up', 'off', 'out', 'silent', 'over', 'down', 'in'];

@@ -56,6 +56,8 @@ test('a second word for an idea is found, with the word to use', () => {
 const keptTypes: Readonly<Record<string, string>> = {
   OptedOut: 'Its stream is the person, who is its subject.',
   BookingUncertain: 'Nobody can say what happened: that is the fact.',
+  MoveUncertain: 'Nobody can say what happened: that is the fact.',
+  CancellationUncertain: 'Nobody can say what happened: that is the fact.',
 };
 
 test('every event type is a subject and what became of it, in the past tense', () => {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { takeLock } from './lock.ts';
 
-export type UnusableProblem = 'missing' | 'rights' | 'newer' | 'foreign' | 'full' | 'disk';
+export type UnusableProblem = 'missing' | 'rights' | 'older' | 'newer' | 'foreign' | 'full' | 'disk';
 
 /** A database file of Elo: what it is called in sentences, what it holds, and which errors speak of it. */
 export interface Store {
@@ -12,6 +12,8 @@ export interface Store {
   readonly file: string;
   readonly format: number;
   readonly schema: string;
+  /** What brings a file of format 1 to 2, of 2 to 3, and so on; run by the next writer. */
+  readonly upgrades?: readonly string[];
   /** What to try where there is nothing to read, or where another folder would do; sentences. */
   readonly whenMissing: string;
   readonly elsewhere: string;
@@ -50,7 +52,7 @@ function openForWriting(store: Store): OpenDatabase {
     opened.pragma('synchronous = FULL');
     opened.pragma(`mmap_size = ${MMAP_BYTES}`);
     opened.transaction(() => {
-      if (found === 0) opened.exec(store.schema);
+      for (const step of found === 0 ? [store.schema] : (store.upgrades ?? []).slice(found - 1)) opened.exec(step);
       // Written on every open, also where nothing changes: some builds keep FULL only until the first write.
       opened.pragma(`user_version = ${store.format}`);
     })();
@@ -75,7 +77,9 @@ function openForReading(store: Store): OpenDatabase {
   if (!existsSync(store.file)) throw missing(store);
   const db = new Sqlite(store.file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   try {
-    if (formatOf(store, db) === 0) throw missing(store);
+    const found = formatOf(store, db);
+    if (found === 0) throw missing(store);
+    if (found < store.format) throw older(store, found);
     db.pragma(`mmap_size = ${MMAP_BYTES}`);
   } catch (error) {
     db.close();
@@ -100,6 +104,13 @@ function formatOf(store: Store, db: Sqlite.Database): number {
 
 const missing = (store: Store): Error =>
   store.unusable('missing', `There is no ${store.name} in ${dirname(store.file)}. ${store.whenMissing}`);
+
+const older = (store: Store, found: number): Error =>
+  store.unusable(
+    'older',
+    `The ${store.name} in ${dirname(store.file)} was written by an older Elo (format ${found}; this one reads ` +
+      `${store.format}). Any command that writes brings it up to date.`,
+  );
 
 const foreign = (store: Store, cause?: unknown): Error =>
   store.unusable(

@@ -98,9 +98,9 @@ export async function simulate(what: Simulating, watching: Watching): Promise<Si
   }
 
   late.board = await openBoard(what, { random, answererOf: phones.answererOf, meant: score.meant, watch });
-  const { people, mailboxes, releases } = late.board;
+  const { people, appointments, mailboxes, releases } = late.board;
   const prepared = await releases.publish(release, clock.now());
-  late.dialling = { people, mailboxes, release: prepared };
+  late.dialling = { people, appointments, mailboxes, release: prepared };
 
   const at = clock.now();
   const { purpose } = conversationOf(prepared, what.flow);

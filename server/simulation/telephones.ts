@@ -46,7 +46,7 @@ export function telephones({ board, dialling, clock, born }: Lines): Telephones 
     const after_ms = isMachine ? MACHINE_ANSWERS_MS : PERSON_ANSWERS_MS;
     answerers.set(plan.call, answerer);
     later(after_ms, plan.call, { type: 'CallAnswered', data: { by: isMachine ? 'unknown' : 'person' } });
-    later(after_ms, plan.call, await startOf(dialling(), plan));
+    later(after_ms, plan.call, await startOf(dialling(), plan, clock.now()));
     if (isMachine) later(after_ms + MACHINE_DETECTED_MS, plan.call, { type: 'MachineDetected', data: {} });
   }
 

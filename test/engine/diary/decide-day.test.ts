@@ -197,7 +197,7 @@ function expectNoClash(day: DayState, draft: DayEvent, at_ms: number): void {
   if (draft.type !== 'SlotHeld' && draft.type !== 'SlotTaken') return;
   const from = Date.parse(draft.data.start);
   const to = from + draft.data.minutes * 60_000;
-  const others = [...day.taken.values(), ...[...day.held.values()].filter((one) => one.until_ms > at_ms)];
+  const others = [...day.visits.values(), ...[...day.held.values()].filter((one) => one.until_ms > at_ms)];
   const clashes = others.filter(({ slot }) => {
     const start = Date.parse(slot.start);
     const meets = start < to && from < start + slot.minutes * 60_000;

@@ -3,9 +3,14 @@ import { existsSync, globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readFlows, type PlacedProblem } from '../../adapters/releases/read-flows.ts';
 import { CommandFailure } from './failure.ts';
+import type { Verdict } from '../../engine/flow/prove/prove.ts';
+import { proveRelease, type Hinted } from './prove-folder.ts';
+import { sayBroken, sayPromises } from './say-promises.ts';
 import { sayProblem } from './say-problem.ts';
 
 export interface CheckOptions {
+  /** Proves the promises as well, once there is no problem; what a proof had to track is kept here for the next. */
+  readonly proving?: Hinted;
   /** Only problems of these files are reported; all of them where there are none. */
   readonly files: readonly string[];
 }
@@ -13,18 +18,24 @@ export interface CheckOptions {
 export interface Checked {
   readonly flows: number;
   readonly problems: readonly PlacedProblem[];
+  readonly promises: readonly Verdict[];
+  readonly unreached: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads and checks all flows of a folder. Throws a CommandFailure where the folder, or a file that was named, is not there. */
-export function checkFolder(folder: string, { files }: CheckOptions): Checked {
+export async function checkFolder(folder: string, { files, proving }: CheckOptions): Promise<Checked> {
   if (!existsSync(folder))
     throw new CommandFailure(`There is no folder ${folder}. --flows takes the folder of the flows.`);
   const missing = files.filter((file) => !existsSync(file) && !existsSync(join(folder, file)));
   if (missing.length > 0) throw new CommandFailure(`There is no file ${missing.join(', ')}.`);
-  const { problems } = readFlows(folder);
+  const { problems, release } = readFlows(folder);
+  // What has a problem cannot be run, and so not be proved either.
+  const isProved = proving !== undefined && release !== null && problems.length === 0;
+  const proved = isProved ? await proveRelease(release, proving) : { promises: [], unreached: {} };
   return {
     flows: globSync('**/*.flow.json', { cwd: folder }).length,
     problems: problems.filter((problem) => isReported(problem, folder, files)),
+    ...proved,
   };
 }
 
@@ -32,12 +43,15 @@ const isReported = ({ file }: PlacedProblem, folder: string, files: readonly str
   files.length === 0 || files.some((wanted) => [resolve(file), resolve(folder, file)].includes(resolve(wanted)));
 
 /** Whether there is nothing to mend. */
-export const isFine = ({ problems }: Checked): boolean => problems.length === 0;
+export const isFine = ({ problems, promises }: Checked): boolean =>
+  problems.length === 0 && promises.every(({ holds }) => holds);
 
-/** The same in words: every problem, then how many there are. */
-export const sayChecked = ({ flows, problems }: Checked): string =>
+/** The same in words: every problem, every broken promise with the conversation that breaks it, and how many there are. */
+export const sayChecked = ({ flows, problems, promises, unreached }: Checked): string =>
   [
     ...problems.map((problem) => `${sayProblem(problem)}\n`),
+    ...promises.filter(({ holds }) => !holds).map((verdict) => `${sayBroken(verdict)}\n`),
+    ...(promises.length > 0 ? [sayPromises(promises, unreached)] : []),
     problems.length === 0
       ? `${flows} flows, no problem.`
       : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,

@@ -10,19 +10,19 @@ export async function watchFlows(folder: string, options: CheckOptions): Promise
   process.once('SIGINT', () => stop.abort());
   // From before the first check, so that what is saved during it is not lost.
   const saved = saves(folder, stop.signal);
-  printData(sayChecked(checkFolder(folder, options)));
+  printData(sayChecked(await checkFolder(folder, options)));
   printData(dim(`\nWatching ${folder}; Ctrl-C ends it.`));
   for await (const files of saved) {
     printData(dim(`\n── ${new Date().toLocaleTimeString('en-GB')} · ${inShort(files)} ${'─'.repeat(20)}`));
-    printData(checkAgain(folder, options));
+    printData(await checkAgain(folder, options));
   }
 }
 
 const inShort = (files: readonly string[]): string => (files.length > 3 ? `${files.length} files` : files.join(', '));
 
-function checkAgain(folder: string, options: CheckOptions): string {
+async function checkAgain(folder: string, options: CheckOptions): Promise<string> {
   try {
-    return sayChecked(checkFolder(folder, options));
+    return sayChecked(await checkFolder(folder, options));
   } catch (error) {
     if (error instanceof CommandFailure) return `${error.message} Waiting until it is back.`;
     throw error;

@@ -4,9 +4,6 @@ import type { Interruption } from '../schema/flow-file.ts';
 import { jump } from './move.ts';
 import { frameAt, type Turn } from './turn.ts';
 
-/** The only urgent answer that pushes another urgent interruption aside. */
-const GRAVEST = 'emergency';
-
 function interruptionOf(turn: Turn, id: string): Interruption | undefined {
   const { file } = programOf(turn.prepared, id);
   return file.kind === 'interruption' ? file : undefined;
@@ -24,12 +21,15 @@ export function startedBy(turn: Turn, answer: string): Interruption | undefined 
   return allowed.map((id) => interruptionOf(turn, id)).find((candidate) => candidate?.on.includes(answer));
 }
 
-/** Whether an interruption may take over now: urgent ones at any time, wishes at a question (which the caller knows). */
+/**
+ * Whether an interruption may take over now: wishes at a question (which the caller knows), urgent ones at any time, and
+ * where another urgent one is open, only for something graver: an opt-out while Elo says goodbye, an emergency always.
+ */
 export function mayTakeOver(turn: Turn, wanted: Interruption, answer: string): boolean {
   const current = currentInterruption(turn);
   if (!current) return true;
   if (current.id === wanted.id) return false;
-  if (current.rank === 'urgent') return wanted.rank === 'urgent' && answer === GRAVEST;
+  if (current.rank === 'urgent') return wanted.rank === 'urgent' && gravityOf(turn, answer) > gravestOf(turn, current);
   return wanted.rank === 'urgent' || current.firm !== true;
 }
 
@@ -39,6 +39,12 @@ export function outlives(turn: Turn, answer: string): boolean {
   if (answers[answer]?.weight === 'question') return Object.hasOwn(replies, answer);
   return answers[answer]?.weight === 'wish' && startedBy(turn, answer)?.rank === 'wish';
 }
+
+const gravityOf = (turn: Turn, answer: string): number => turn.prepared.release.answers[answer]?.gravity ?? 0;
+
+/** What begins an interruption says how grave it is: what only a timer or a machine began gives way to every word. */
+const gravestOf = (turn: Turn, { on }: Interruption): number =>
+  Math.max(0, ...on.map((answer) => gravityOf(turn, answer)));
 
 /** Begins an interruption above what it interrupts, in place of one that is open. */
 export function takeOver(turn: Turn, wanted: string, because: string): void {

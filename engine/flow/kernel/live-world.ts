@@ -13,6 +13,7 @@ export type Facts = Readonly<Record<string, boolean>>;
 export function liveWorld(prepared: Prepared, facts: Facts): World {
   const context = ({ memory, counts }: Dialogue): GuardContext => ({ memory, counts, facts });
   return {
+    arrives: () => undefined,
     pick(dialogue, program, node, on) {
       const where = `${program.file.id}/${node.id}`;
       const machine = given(prepared.machines.get(program.file.id), 'this flow was not compiled', where);

@@ -6,21 +6,9 @@ import { conversationOf, programOf } from '../prepare.ts';
 import { RESUME, type Step } from '../schema/flow-file.ts';
 import type { Reply } from '../schema/shared-files.ts';
 import { forget, remember } from './remember.ts';
-import { depthOf, frameAt, hop, nodeAt, note, topFrame, topNode, type Turn } from './turn.ts';
+import { depthOf, frameAt, hop, nodeAt, note, topFrame, topNode, type Arrival, type Cause, type Turn } from './turn.ts';
 
 type Ask = Extract<Step, { kind: 'ask' }>;
-type Cause = 'start' | 'edge' | 'use' | 'exit' | 'interrupt' | 'resume' | 'reply' | 'correction';
-
-interface Arrival {
-  readonly depth: number;
-  readonly file: string;
-  /** A step or its gate. */
-  readonly to: string;
-  readonly edge: string;
-  readonly cause: Cause;
-  readonly why: Why[];
-}
-
 /** Takes the edge that the world picks for an event at the top step, and returns it; undefined where it picks none. */
 export function take(turn: Turn, on: string): Edge | undefined {
   return takeAt(turn, depthOf(turn), topNode(turn), on, 'edge');
@@ -72,9 +60,10 @@ export function answerBriefly(turn: Turn, reply: Pick<Reply, 'say' | 'speech'>, 
 }
 
 /** Arrives at a step: its gate forgets, passes by or lets in; what was let in is entered. */
-function arrive(turn: Turn, arrival: Arrival): void {
+export function arrive(turn: Turn, arrival: Arrival): void {
   hop(turn, `${arrival.file}/${arrival.to}`);
   const node = nodeAt(turn, arrival.file, arrival.to);
+  turn.world.arrives(arrival, node);
   if (!node.gate) {
     noteMove(turn, arrival, 'none', null);
     return enter(turn);

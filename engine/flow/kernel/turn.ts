@@ -11,7 +11,22 @@ import { programOf, type Prepared } from '../prepare.ts';
 import type { ClosedValue, Ending, Hold } from '../../values.ts';
 import { evolveDialogue, type Dialogue, type Frame, type Kept, type Note } from './dialogue.ts';
 
+export type Cause = 'start' | 'edge' | 'use' | 'exit' | 'interrupt' | 'resume' | 'reply' | 'correction';
+
+/** On the way to a step, which is not reached yet. */
+export interface Arrival {
+  readonly depth: number;
+  readonly file: string;
+  /** A step or its gate. */
+  readonly to: string;
+  readonly edge: string;
+  readonly cause: Cause;
+  readonly why: Why[];
+}
+
 export interface World {
+  /** Something is about to be arrived at. In a call nothing happens; a proof may stop here, and go on from here later. */
+  arrives(arrival: Arrival, node: Node): void;
   /** The edge that is taken from a node on an event; undefined where none is. */
   pick(dialogue: Dialogue, program: Program, node: Node, on: string): Edge | undefined;
   /** Why, for the auditor: each condition that was read on the way to this edge. */

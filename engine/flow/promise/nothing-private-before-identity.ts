@@ -1,0 +1,98 @@
+import { doEffect } from '../../effect/catalogue.ts';
+import { neededBy } from '../prove/signs.ts';
+import type { Prepared } from '../prepare.ts';
+import type { FlowPromise, Watch } from './promise.ts';
+import { isNewListener, roleOf, stepAt } from './signs.ts';
+
+/**
+ * What is known of whoever listens, as words: `inbound`, `said`, `checked`; of each private value that it came from them
+ * (`own:x`) or from elsewhere (`secret:x`).
+ */
+const words = (watch: Watch): string[] => watch.split(' ').filter(Boolean);
+const plus = (watch: Watch, word: string): Watch => [...new Set([...words(watch), word])].toSorted().join(' ');
+const minus = (watch: Watch, ...gone: string[]): Watch =>
+  words(watch)
+    .filter((word) => !gone.includes(word))
+    .join(' ');
+
+/** For the rest of a turn: a question of identity was answered with a word that says so; something they brought about settled. */
+const SAYS_WHO = 'says-who';
+const THEIRS = 'theirs';
+
+/** What settles something that the listener brought about: their booking, their registration. */
+const isTheirDoing = (effect: string): boolean =>
+  doEffect(effect)?.commits !== undefined || effect === 'register_person';
+
+export const nothingPrivateBeforeIdentity: FlowPromise = {
+  promise: 'nothing-private-before-identity',
+  means:
+    'A value that memory.json calls private is spoken only to somebody who may hear it. "said": in a call of ours, whoever said, asked by a line with the role "asks_who", that they are the one; in a call to us, whose name and date of birth were checked, because anybody may ring. "checked": only the latter. What the listener has told or brought about in this call (a name, a booking) is no secret from them. Whoever takes over the phone begins anew.',
+  yields: 'Nothing.',
+  begins: '',
+  watch(before, sign, prepared) {
+    if (isNewListener(sign, prepared)) return anew(before);
+    switch (sign.sign) {
+      case 'heard':
+        return sign.taken && tellsWho(sign.answer, sign.ask, prepared) ? plus(before, SAYS_WHO) : before;
+      case 'outcome':
+        return isTheirDoing(sign.effect) ? plus(before, THEIRS) : before;
+      case 'move':
+        return sign.cause === 'start' ? begins(prepared, sign.to) : before;
+      case 'know': {
+        const { name, from } = sign;
+        if (name === 'speaker') return words(before).includes(SAYS_WHO) ? plus(before, 'said') : before;
+        if (name === 'patient_checked') return from === 'outcome' ? plus(before, 'checked') : before;
+        if (!prepared.release.memory[name]?.private) return before;
+        const isTheirs = from === 'heard' || (from === 'outcome' && words(before).includes(THEIRS));
+        const [is, was] = isTheirs ? ['own', 'secret'] : ['secret', 'own'];
+        return plus(minus(before, `${was}:${name}`), `${is}:${name}`);
+      }
+      case 'forget': {
+        const identity = [
+          sign.names.includes('speaker') ? 'said' : '',
+          sign.names.includes('patient_checked') ? 'checked' : '',
+        ];
+        return minus(before, ...identity, ...sign.names.flatMap((name) => [`own:${name}`, `secret:${name}`]));
+      }
+      case 'say': {
+        const secret = [...neededBy(prepared, sign.line)].find((name) => !mayHear(before, name, prepared));
+        return secret === undefined
+          ? before
+          : { broken: `"${sign.line}" says {${secret}} to somebody of whom it is not known that they may hear it.` };
+      }
+      default:
+        return before;
+    }
+  },
+  rests: (before) => minus(before, SAYS_WHO, THEIRS),
+  concerns: (sign, prepared) =>
+    sign.sign === 'say' && [...neededBy(prepared, sign.line)].some((name) => prepared.release.memory[name]?.private),
+};
+
+/** What a call may know from the start is secret; whether it is an inbound one decides how much a word is worth. */
+function begins({ programs, release }: Prepared, to: string): Watch {
+  const file = programs.get(to.split('/')[0] ?? '')?.file;
+  if (file?.kind !== 'conversation') return '';
+  const names = [...(file.knows ?? []), ...(file.may_know ?? [])].filter((name) => release.memory[name]?.private);
+  return names.reduce((watch, name) => plus(watch, `secret:${name}`), file.direction === 'inbound' ? 'inbound' : '');
+}
+
+/** Another listener: nothing is known of them, and what the one before told is secret now. */
+const anew = (watch: Watch): Watch =>
+  words(watch)
+    .filter((word) => word !== 'said' && word !== 'checked')
+    .map((word) => word.replace('own:', 'secret:'))
+    .join(' ');
+
+function tellsWho(answer: string, ask: string | null, prepared: Prepared): boolean {
+  const step = ask === null ? undefined : stepAt(prepared, ask);
+  const weight = prepared.release.answers[answer]?.weight;
+  return step?.kind === 'ask' && roleOf(prepared, step.say) === 'asks_who' && (weight === 'agree' || weight === 'give');
+}
+
+function mayHear(watch: Watch, name: string, { release }: Prepared): boolean {
+  const level = release.memory[name]?.private;
+  const known = words(watch);
+  if (level === undefined || !known.includes(`secret:${name}`) || known.includes('checked')) return true;
+  return level === 'said' && known.includes('said') && !known.includes('inbound');
+}

@@ -1,0 +1,20 @@
+import { neededBy } from '../prove/signs.ts';
+import type { FlowPromise } from './promise.ts';
+import { roleOf } from './signs.ts';
+
+export const nothingPrivateOnVoicemail: FlowPromise = {
+  promise: 'nothing-private-on-voicemail',
+  means:
+    'Once a machine has answered, only lines with the role "voicemail" are said, and none of them holds anything that a call remembers.',
+  yields: 'A person who speaks urgently into it after all.',
+  begins: '',
+  watch(before, sign, prepared) {
+    if (sign.sign === 'signal' && sign.signal === 'machine' && sign.taken) return 'machine';
+    if (sign.sign === 'heard' && sign.taken) return '';
+    if (before === '' || sign.sign !== 'say') return before;
+    if (roleOf(prepared, sign.line) !== 'voicemail') return { broken: `"${sign.line}" is said to a machine.` };
+    const [value] = neededBy(prepared, sign.line);
+    return value === undefined ? before : { broken: `"${sign.line}" tells a machine {${value}}.` };
+  },
+  concerns: (sign) => sign.sign === 'signal' && sign.signal === 'machine' && sign.taken,
+};

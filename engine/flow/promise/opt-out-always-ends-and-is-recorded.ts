@@ -1,0 +1,29 @@
+import type { FlowPromise } from './promise.ts';
+import { goesBack, gravityOf, gravityOfOpen, isUrgent } from './signs.ts';
+
+const OPT_OUT = 'opt_out';
+
+export const optOutAlwaysEndsAndIsRecorded: FlowPromise = {
+  promise: 'opt-out-always-ends-and-is-recorded',
+  means:
+    'Whenever somebody does not want to be called any more, that is asked to be recorded in the same breath; nothing is asked of them after it, nothing leads back into the conversation, and the call ends as one that was opted out of.',
+  yields: 'What is graver, such as an emergency, before or after it.',
+  begins: '',
+  watch(before, sign, prepared) {
+    if (sign.sign === 'heard' && sign.answer === OPT_OUT) {
+      if (sign.taken) return 'owed';
+      const isOutweighed = gravityOfOpen(prepared, sign.open) >= gravityOf(prepared, OPT_OUT);
+      return isOutweighed ? before : { broken: 'An opt-out is not heard here.' };
+    }
+    if (before === '') return before;
+    if (sign.sign === 'heard' && sign.taken && isUrgent(prepared, sign.answer)) return '';
+    if (sign.sign === 'do' && sign.effect === 'record_opt_out') return 'recorded';
+    if (sign.sign === 'say' && sign.asks) return { broken: `"${sign.line}" asks something after an opt-out.` };
+    if (goesBack(sign)) return { broken: 'The conversation goes on after an opt-out.' };
+    if (sign.sign === 'end' && sign.ending !== 'opted_out')
+      return { broken: `The call ends as "${sign.ending}" after an opt-out.` };
+    return before;
+  },
+  rests: (before) => (before === 'owed' ? { broken: 'An opt-out is not recorded at once.' } : before),
+  concerns: (sign) => sign.sign === 'heard' && sign.answer === OPT_OUT && sign.taken,
+};

@@ -1,0 +1,41 @@
+/** What several promises read off a sign. */
+import { doEffect } from '../../effect/catalogue.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Sign } from '../prove/signs.ts';
+import type { Interruption, Step } from '../schema/flow-file.ts';
+import type { Line } from '../schema/shared-files.ts';
+
+export const lineOf = ({ release }: Prepared, name: string): Line | undefined => release.lines[name];
+export const roleOf = (prepared: Prepared, name: string): Line['role'] => lineOf(prepared, name)?.role;
+
+/** The step at a place, `file/step`. */
+export function stepAt(prepared: Prepared, place: string): Step | undefined {
+  const [file = '', step = ''] = place.split('/');
+  return prepared.programs.get(file)?.nodes.get(step)?.step;
+}
+
+export function interruptionOf(prepared: Prepared, id: string | null): Interruption | undefined {
+  const file = id === null ? undefined : prepared.programs.get(id)?.file;
+  return file?.kind === 'interruption' ? file : undefined;
+}
+
+/** Somebody else is on the line from here on, or somebody who was away. */
+export function isNewListener(sign: Sign, { release }: Prepared): boolean {
+  if (sign.sign === 'heard') return sign.taken && release.answers[sign.answer]?.new_listener === true;
+  return sign.sign === 'outcome' && doEffect(sign.effect)?.outcomes[sign.outcome]?.new_listener === true;
+}
+
+/** What a person meant is graver than what the open interruption is about, or as grave. */
+export const gravityOf = ({ release }: Prepared, answer: string): number => release.answers[answer]?.gravity ?? 0;
+
+/** How grave an interruption is: as the gravest of what begins it. */
+export const gravityOfOpen = (prepared: Prepared, id: string | null): number =>
+  Math.max(0, ...(interruptionOf(prepared, id)?.on ?? []).map((answer) => gravityOf(prepared, answer)));
+
+export const isUrgent = ({ release }: Prepared, answer: string): boolean =>
+  release.answers[answer]?.weight === 'urgent';
+
+/** An interruption gave back, or led back into the conversation by one of its exits. */
+export const goesBack = (sign: Sign): boolean =>
+  sign.sign === 'move' &&
+  (sign.cause === 'resume' || (sign.cause === 'exit' && sign.frame === 0 && sign.leaves === 'interruption'));

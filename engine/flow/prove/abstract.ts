@@ -1,0 +1,157 @@
+/**
+ * A dialogue as the prover sees it: plain data like the live one, in which some things are left open. What a value is may
+ * be open (`ANY`), or whether it is known at all (`MAYBE`); counters that are not tracked are left out. What is tracked
+ * is exact, and tells states apart; all else is joined where two ways meet.
+ */
+import type { Prepared } from '../prepare.ts';
+import { programOf } from '../prepare.ts';
+import { reachable, waysOut } from '../check/ways.ts';
+import { RESUME, type FlowFile, type Step } from '../schema/flow-file.ts';
+import { limits } from '../../limits.ts';
+import type { Remembered } from '../../values.ts';
+import type { Arrival } from '../kernel/turn.ts';
+import { AT_ONE_STEP, type Dialogue, type Frame, type Kept } from '../kernel/dialogue.ts';
+
+/** Known, whatever it is. No value of memory.json can be called so. */
+export const ANY = '*';
+/** Known or not. */
+export const MAYBE = '?';
+
+/** Something was kept, whatever it was. */
+export const KEPT: Kept = { answers: [], values: [], of: 1 };
+
+/** What is exact: `value:x` whether x is known, `content:x` what it is, `count:file/step`, `row:signal`. */
+export type Tracked = ReadonlySet<string>;
+export const valueOf = (name: string): string => `value:${name}`;
+export const contentOf = (name: string): string => `content:${name}`;
+export const countOf = (step: string): string => `count:${step}`;
+export const rowOf = (signal: string): string => `row:${signal}`;
+
+export const isExactValue = (tracked: Tracked, name: string): boolean =>
+  tracked.has(valueOf(name)) || tracked.has(contentOf(name));
+
+/** After a turn: what was assumed of values is kept, what is not tracked is dropped, counters stop at their limits. */
+export function settleDialogue(
+  prepared: Prepared,
+  tracked: Tracked,
+  dialogue: Dialogue,
+  assumed: ReadonlyMap<string, boolean>,
+  arriving: Arrival | null,
+): Dialogue {
+  const memory = openMemory(tracked, dialogue.memory, assumed);
+  const counts: Record<string, number> = {};
+  for (const [step, count] of Object.entries(dialogue.counts)) {
+    if (tracked.has(countOf(step))) counts[step] = Math.min(count, timesOf(prepared, step));
+  }
+  const in_a_row: Record<string, number> = {};
+  for (const [signal, count] of Object.entries(dialogue.in_a_row)) {
+    if (count > 0 && tracked.has(rowOf(signal))) in_a_row[signal] = Math.min(count, rowTimes(prepared, signal));
+  }
+  const frames = arriving ? framesUnder(prepared, dialogue.frames, arriving) : forgetHosts(prepared, dialogue.frames);
+  return { frames, memory, counts, in_a_row, kept: dialogue.kept && KEPT };
+}
+
+/** The same object where nothing was assumed and nothing has to be left open. */
+function openMemory(
+  tracked: Tracked,
+  memory: Dialogue['memory'],
+  assumed: ReadonlyMap<string, boolean>,
+): Dialogue['memory'] {
+  let opened: Record<string, Remembered> | null = null;
+  for (const name in memory) {
+    const value = memory[name] as Remembered;
+    const isAssumed = value === MAYBE && assumed.has(name);
+    if (!isAssumed && staysAsItIs(value, name, tracked)) continue;
+    opened ??= { ...memory };
+    if (isAssumed && assumed.get(name) === false) delete opened[name];
+    else opened[name] = ANY;
+  }
+  return opened ?? memory;
+}
+
+/** Whole objects and personal values are only ever known; a word from a closed list keeps its content until it is joined. */
+const staysAsItIs = (value: Remembered, name: string, tracked: Tracked): boolean =>
+  typeof value === 'string' && (value === MAYBE || tracked.has(contentOf(name)) || !tracked.has(valueOf(name)));
+
+/**
+ * An interruption that cannot give back, and cannot be pushed aside by one that can, never asks where it interrupted:
+ * which files were open is all that is left.
+ */
+function forgetHosts(prepared: Prepared, frames: readonly Frame[]): readonly Frame[] {
+  const depth = frames.findIndex(({ role }) => role === 'interruption');
+  const open = frames[depth];
+  if (open === undefined) return frames;
+  const { file } = programOf(prepared, open.file);
+  const known = awayFrom.get(file) ?? new Map<string, boolean>();
+  awayFrom.set(file, known);
+  const away = known.get(open.step) ?? staysAway(file, open.step);
+  known.set(open.step, away);
+  if (!away) return frames;
+  return frames.map((frame, i) => (i < depth ? { ...frame, step: programOf(prepared, frame.file).file.start } : frame));
+}
+
+/** On the way: what is about to be left does not matter any more, but that an interruption is left by an exit. */
+function framesUnder(prepared: Prepared, frames: readonly Frame[], { depth, file, cause }: Arrival): readonly Frame[] {
+  const moving = frames[depth];
+  if (cause === 'exit' || moving === undefined) return forgetHosts(prepared, frames);
+  return forgetHosts(prepared, [
+    ...frames.slice(0, depth),
+    { ...moving, file, step: programOf(prepared, file).file.start },
+  ]);
+}
+
+const awayFrom = new WeakMap<FlowFile, Map<string, boolean>>();
+
+/** From here on nothing is asked where a wish could take over, or none can, and nothing leads back. */
+function staysAway(file: FlowFile, from: string): boolean {
+  if (file.kind !== 'interruption') return false;
+  const ahead = [...reachable([from], (name) => leadsTo(file.steps[name]))].map((name) => file.steps[name]);
+  if (ahead.some((step) => step?.kind === 'end' && step.exit === RESUME)) return false;
+  return (
+    file.rank === 'urgent' || file.firm === true || !ahead.some((step) => step?.kind === 'ask' || step?.kind === 'use')
+  );
+}
+
+const leadsTo = (step: Step | undefined): string[] => (step ? waysOut('', step).flatMap(({ to }) => to ?? []) : []);
+
+function timesOf(prepared: Prepared, key: string): number {
+  const [file = '', step = ''] = key.split('/');
+  return prepared.programs.get(file)?.file.steps[step]?.limit?.times ?? 0;
+}
+
+const rowTimes = (prepared: Prepared, signal: string): number =>
+  signal === AT_ONE_STEP ? limits.inputsAtAStep.value - 1 : (prepared.release.replies[signal]?.in_a_row ?? 0);
+
+/** What tells abstract dialogues apart. */
+export function keyOf(dialogue: Dialogue, tracked: Tracked, arriving: Arrival | null): string {
+  const places = dialogue.frames.map(({ file, step, role }) => `${role === 'interruption' ? '!' : ''}${file}/${step}`);
+  const exact = [...tracked].map((about) => {
+    const [kind, name = ''] = about.split(':');
+    if (kind === 'count') return dialogue.counts[name] ?? 0;
+    if (kind === 'row') return dialogue.in_a_row[name] ?? 0;
+    if (!Object.hasOwn(dialogue.memory, name)) return '-';
+    return kind === 'value' ? '+' : JSON.stringify(dialogue.memory[name]);
+  });
+  const to = arriving ? ` → ${arriving.depth}:${arriving.file}/${arriving.to} ${arriving.cause}` : '';
+  return `${places.join(' > ')}${to}${dialogue.kept ? ' kept' : ''} | ${exact.join(' ')}`;
+}
+
+/** What is true of both; the same object where the second adds nothing. */
+export function join(a: Dialogue, b: Dialogue): Dialogue {
+  if (holdsAll(a.memory, b.memory)) return a;
+  const memory: Record<string, Remembered> = {};
+  for (const name of new Set([...Object.keys(a.memory), ...Object.keys(b.memory)]))
+    memory[name] = joinValues(a.memory[name], b.memory[name]);
+  return { ...a, memory };
+}
+
+function holdsAll(a: Dialogue['memory'], b: Dialogue['memory']): boolean {
+  for (const name in a) if (a[name] !== MAYBE && a[name] !== b[name]) return false;
+  for (const name in b) if (!Object.hasOwn(a, name)) return false;
+  return true;
+}
+
+function joinValues(a: Remembered | undefined, b: Remembered | undefined): Remembered {
+  if (a === undefined || b === undefined || a === MAYBE || b === MAYBE) return MAYBE;
+  return a === b ? a : ANY;
+}

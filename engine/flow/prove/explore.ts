@@ -1,0 +1,146 @@
+/**
+ * All abstract dialogues of a conversation and every turn between them. Where two ways meet in the same place, what is not
+ * tracked is joined, and the place is walked again until nothing is news: the least set that holds every call.
+ */
+import { Fault } from '../../fault.ts';
+import { emptyDialogue, type Dialogue } from '../kernel/dialogue.ts';
+import { start } from '../kernel/kernel.ts';
+import type { Arrival, Turn } from '../kernel/turn.ts';
+import { conversationOf, type Prepared } from '../prepare.ts';
+import { personalTypes } from '../schema/shared-files.ts';
+import { ANY, MAYBE, isExactValue, join, keyOf, settleDialogue, type Tracked } from './abstract.ts';
+import { movesFrom, type Move } from './moves.ts';
+import { runTurn, type Ran } from './run-turn.ts';
+import type { Sign } from './signs.ts';
+import type { Oracle } from './guesses.ts';
+import { everyWay, ordinary, proofWorld } from './world.ts';
+
+/** A turn: from one place to another, with all its signs, and how to run it again. */
+export interface Step {
+  readonly from: Place | null;
+  readonly to: Place;
+  readonly signs: readonly Sign[];
+  readonly move: Move;
+  readonly tape: readonly boolean[];
+}
+
+export interface Place {
+  readonly id: number;
+  readonly key: string;
+  dialogue: Dialogue;
+  /** Where it is on its way to; null where it waits for the world. */
+  readonly arriving: Arrival | null;
+  steps: Step[];
+}
+
+export interface Space {
+  readonly prepared: Prepared;
+  readonly conversation: string;
+  readonly tracked: Tracked;
+  readonly places: readonly Place[];
+  readonly begins: readonly Step[];
+}
+
+/** Runs a move with an oracle: what it leads to, and what it showed. Null where it is as if it had not happened. */
+export function runMove(prepared: Prepared, tracked: Tracked, move: Move, oracle: Oracle): Ran | null {
+  const world = proofWorld(prepared, (about) => tracked.has(about), oracle, move.circumstances);
+  const ran = runTurn(prepared, world, move, move.from);
+  return ran && { ...ran, dialogue: settleDialogue(prepared, tracked, ran.dialogue, world.assumed, ran.arriving) };
+}
+
+/** The beginning of every call: what it knows, and what it may know. */
+export function beginning(prepared: Prepared, conversation: string): Move {
+  const { knows = [], may_know = [] } = conversationOf(prepared, conversation);
+  const personal = (name: string): boolean => personalTypes.some((type) => type === prepared.release.memory[name]?.is);
+  const known = Object.fromEntries(knows.map((name) => [name, personal(name) ? null : ANY]));
+  return {
+    signs: [],
+    from: { ...emptyDialogue, memory: Object.fromEntries(may_know.map((name) => [name, MAYBE])) },
+    circumstances: ordinary,
+    run: (turn: Turn) => start(turn, conversation, known),
+  };
+}
+
+export function explore(prepared: Prepared, conversation: string, tracked: Tracked): Space {
+  const places = new Map<string, Place>();
+  const queue = agenda();
+
+  function arrive(dialogue: Dialogue, arriving: Arrival | null): Place {
+    const key = keyOf(dialogue, tracked, arriving);
+    const known = places.get(key);
+    if (!known) {
+      const place: Place = { id: places.size, key, dialogue, arriving, steps: [] };
+      places.set(key, place);
+      queue.add(place);
+      return place;
+    }
+    const joined = join(known.dialogue, dialogue);
+    if (joined !== known.dialogue) {
+      known.dialogue = joined;
+      queue.add(known);
+    }
+    return known;
+  }
+
+  function walk(from: Place | null, move: Move): Step[] {
+    const steps: Step[] = [];
+    for (const { tape, way } of everyWay((oracle) => runMove(prepared, tracked, move, oracle))) {
+      if (way === null) continue;
+      if (steps.length > MOST_WAYS)
+        throw new Fault('a single turn branches too often to be proved', from?.key ?? conversation);
+      for (const dialogue of exactly(way.dialogue, tracked)) {
+        steps.push({ from, to: arrive(dialogue, way.arriving), signs: way.signs, move, tape });
+      }
+    }
+    return steps;
+  }
+
+  const begins = walk(null, beginning(prepared, conversation));
+  for (let place = queue.next(); place; place = queue.next()) {
+    place.steps = movesFrom(prepared, tracked, place).flatMap((move) => walk(place, move));
+  }
+  return { prepared, conversation, tracked, places: [...places.values()], begins };
+}
+
+/**
+ * What is still to be walked. Interruptions wait until the conversation below them has come to rest: else each of its
+ * changes would be carried through all of them anew.
+ */
+function agenda(): { add(place: Place): void; next(): Place | undefined } {
+  const queues: readonly Set<Place>[] = [new Set(), new Set(), new Set(), new Set()];
+  return {
+    add: (place) => void queues[rankOf(place)]?.add(place),
+    next() {
+      for (const queue of queues) {
+        for (const place of queue) {
+          queue.delete(place);
+          return place;
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+function rankOf({ dialogue, arriving }: Place): number {
+  const interrupted = dialogue.frames.some(({ role }) => role === 'interruption');
+  return (interrupted ? 2 : 0) + (arriving ? 0 : 1);
+}
+
+/** A bound against a flow that branches without end within one turn; the shipped ones stay below a hundred. */
+const MOST_WAYS = 20_000;
+
+/** A tracked value that may be known or not, taken apart. */
+function exactly(dialogue: Dialogue, tracked: Tracked): Dialogue[] {
+  for (const about of tracked) {
+    const name = about.slice(about.indexOf(':') + 1);
+    if (dialogue.memory[name] !== MAYBE || !isExactValue(tracked, name)) continue;
+    const { [name]: _, ...without } = dialogue.memory;
+    const either: Dialogue[] = [
+      { ...dialogue, memory: without },
+      { ...dialogue, memory: { ...without, [name]: ANY } },
+    ];
+    return either.flatMap((one) => exactly(one, tracked));
+  }
+  return [dialogue];
+}

@@ -1,0 +1,233 @@
+/**
+ * Everything that may happen to a dialogue where it waits. What is said at once is one utterance: values that are tracked
+ * come in every combination, each other one alone (it may be what a correction goes back for), and beside these any that
+ * are not tracked may have been said as well, which leaves open whether they are known.
+ */
+import { doEffect } from '../../effect/catalogue.ts';
+import type { Weight } from '../schema/shared-files.ts';
+import type { Dialogue, Kept } from '../kernel/dialogue.ts';
+import type { Heard } from '../kernel/heard.ts';
+import { delivered, hear, settle, signal, type Signal } from '../kernel/kernel.ts';
+import { hearKept } from '../kernel/hear.ts';
+import { arrive, hearsKept } from '../kernel/move.ts';
+import type { Arrival, Turn } from '../kernel/turn.ts';
+import { conversationOf, programOf, type Prepared } from '../prepare.ts';
+import type { Step } from '../schema/flow-file.ts';
+import { ANY, type Tracked } from './abstract.ts';
+import { choicesOf, isWatched, mayHaveSaid, said, saidValues, type Situation, type Value } from './said-values.ts';
+import type { Sign } from './signs.ts';
+import { ordinary, type Circumstances } from './world.ts';
+
+export interface Move {
+  /** What comes from outside; `heard` and `signal` are taken unless the turn ignores them. */
+  readonly signs: readonly Sign[];
+  /** The dialogue as it may be by the time that this is heard. */
+  readonly from: Dialogue;
+  readonly circumstances: Circumstances;
+  readonly run: (turn: Turn) => void;
+}
+
+export interface Standing {
+  readonly dialogue: Dialogue;
+  /** Where it is on its way to; null where it waits. */
+  readonly arriving: Arrival | null;
+}
+
+/** The moves of a dialogue that waits; none where it is over and nothing can be heard any more. */
+export function movesFrom(prepared: Prepared, tracked: Tracked, { dialogue, arriving }: Standing): Move[] {
+  // What is on its way goes on, whatever comes meanwhile.
+  if (arriving) {
+    return [
+      { signs: [], from: dialogue, circumstances: { ...ordinary, arriving }, run: (turn) => arrive(turn, arriving) },
+    ];
+  }
+  const { step } = topOf(prepared, dialogue);
+  const here: Situation = { prepared, tracked, dialogue, step };
+  switch (step.kind) {
+    case 'ask':
+      return hearsKept({ dialogue } as Turn) ? keptMoves(here) : askMoves(here);
+    case 'do':
+      return [...outcomes(here, step.do), ...whileBusy(here)];
+    case 'tell':
+      return [
+        move(here, [{ sign: 'delivered', line: step.say, in_full: true }], (turn) => delivered(turn, true)),
+        move(here, [{ sign: 'delivered', line: step.say, in_full: false }], (turn) => delivered(turn, false)),
+        ...whileBusy(here),
+      ];
+    case 'end':
+      return [...urgentMoves(here), ...signals(here, ['machine'])];
+    case 'choose':
+    case 'use':
+      return [];
+  }
+}
+
+const topOf = (prepared: Prepared, { frames }: Dialogue): { step: Step; file: string } => {
+  const top = frames.at(-1);
+  const node = top && programOf(prepared, top.file).nodes.get(top.step);
+  if (!top || !node) throw new Error(`no such step: ${top?.file}/${top?.step}`);
+  return { step: node.step, file: top.file };
+};
+
+const move = (
+  { dialogue }: Situation,
+  signs: readonly Sign[],
+  run: (turn: Turn) => void,
+  {
+    from = dialogue,
+    kept = null,
+    mayBeStuck = false,
+  }: { from?: Dialogue; kept?: Kept | null; mayBeStuck?: boolean } = {},
+): Move => ({ signs, from, circumstances: { ...ordinary, kept, mayBeStuck }, run });
+
+const signals = (here: Situation, names: readonly Signal[], more: Parameters<typeof move>[3] = {}): Move[] =>
+  names.map((name) => move(here, [{ sign: 'signal', signal: name, taken: true }], (turn) => signal(turn, name), more));
+
+function outcomes(here: Situation, effect: string): Move[] {
+  return Object.entries(doEffect(effect)?.outcomes ?? {}).map(([outcome, { event, reason, gives = {} }]) => {
+    const brings = Object.fromEntries(Object.values(gives).map((field) => [field, ANY]));
+    const reported = { type: event, data: { reason, ...brings } };
+    return move(here, [{ sign: 'outcome', effect, outcome }], (turn) => settle(turn, reported, 1));
+  });
+}
+
+/** While an effect runs or a legal line plays: what cannot wait acts, and something may be kept. */
+function whileBusy(here: Situation): Move[] {
+  const [name] = Object.keys(here.prepared.release.memory);
+  const saysSomething: Heard = {
+    answers: [],
+    values: name === undefined ? [] : [{ name, value: ANY }],
+    read_back_heard: false,
+    of: 1,
+  };
+  const keeps = here.dialogue.kept || name === undefined ? [] : [move(here, [], (turn) => hear(turn, saysSomething))];
+  return [...urgentMoves(here), ...signals(here, ['machine', 'time_is_up']), ...keeps];
+}
+
+/** Urgent answers, whether or not they can act here: it is for a promise to say that one must. */
+const urgentMoves = (here: Situation): Move[] =>
+  ofWeight(here, 'urgent').flatMap((answer) => utterance(here, answer, [], here.dialogue, true));
+
+/** The answers that begin an interruption of this conversation, whatever their weight. */
+function beginsSomething({ prepared, dialogue }: Situation): string[] {
+  const allowed = Object.keys(conversationOf(prepared, dialogue.frames[0]?.file ?? '').interruptions);
+  return allowed
+    .flatMap((id) => {
+      const file = prepared.programs.get(id)?.file;
+      return file?.kind === 'interruption' ? file.on : [];
+    })
+    .filter((answer) => {
+      const weight = prepared.release.answers[answer]?.weight;
+      return weight !== undefined && weight !== 'urgent' && weight !== 'signal';
+    });
+}
+
+const ofWeight = ({ prepared }: Situation, weight: Weight): string[] =>
+  Object.keys(prepared.release.answers).filter((answer) => prepared.release.answers[answer]?.weight === weight);
+
+function askMoves(here: Situation): Move[] {
+  const { prepared, step } = here;
+  const { answers } = prepared.release;
+  const own = step.kind === 'ask' ? Object.keys(step.hear ?? {}) : [];
+  const urgent = ofWeight(here, 'urgent');
+  const plain = [...new Set([...own, ...beginsSomething(here), ...ofWeight(here, 'wish')])].filter(
+    (name) => !urgent.includes(name),
+  );
+  const questions = ofWeight(here, 'question').filter((name) => !plain.includes(name));
+  const binds = step.kind === 'ask' && step.binding !== undefined;
+  const { beside, told, open } = saidValues(here);
+  const withAnswer = (answer: string, values: readonly Value[]): Move[] => {
+    const heardOut = utterance(here, answer, values, open([]), true);
+    const cutShort =
+      binds && answers[answer]?.weight === 'agree' ? utterance(here, answer, values, open([]), false) : [];
+    return [...heardOut, ...cutShort];
+  };
+  return [
+    ...beside.flatMap((values) => plain.flatMap((answer) => withAnswer(answer, values))),
+    ...told.flatMap((values) => utterance(here, null, values, open(values), true)),
+    // With what is urgent or asked, nothing else is told that matters to where it leads.
+    ...[...urgent, ...questions].flatMap((answer) => utterance(here, answer, [], open([]), true)),
+    ...signals(here, ['silence', 'machine', 'time_is_up']),
+    ...signals(here, ['not_understood'], { from: open([]), mayBeStuck: true }),
+  ];
+}
+
+/** What was kept: values, a question or a wish, and never a plain answer. */
+function keptMoves(here: Situation): Move[] {
+  const wishes = ofWeight(here, 'wish');
+  const questions = ofWeight(here, 'question');
+  const { beside, told, open } = saidValues(here);
+  return [
+    ...beside.flatMap((values) => wishes.flatMap((answer) => keptUtterance(here, answer, values, open([])))),
+    ...told.flatMap((values) => keptUtterance(here, null, values, open(values))),
+    ...questions.flatMap((question) => keptUtterance(here, question, [], open([]))),
+  ];
+}
+
+function heardOf(here: Situation, answer: string | null, values: readonly Value[], read_back_heard: boolean): Heard {
+  const rule = answer === null ? undefined : here.prepared.release.answers[answer];
+  const brought = (rule?.gives ?? []).filter((name) => !values.some((value) => value.name === name));
+  return {
+    answers: answer === null ? [] : [answer],
+    values: [...values, ...brought.map((name) => ({ name, value: said(here, name) }))],
+    read_back_heard,
+    of: 1,
+  };
+}
+
+function signsOfUtterance({ dialogue, step }: Situation, answer: string | null, values: readonly Value[]): Sign[] {
+  const top = dialogue.frames.at(-1);
+  const ask = step.kind === 'ask' && top ? `${top.file}/${top.step}` : null;
+  const open = dialogue.frames.find(({ role }) => role === 'interruption')?.file ?? null;
+  const told = values.map(({ name }): Sign => ({ sign: 'told', value: name }));
+  return answer === null ? told : [...told, { sign: 'heard', answer, ask, open, taken: true }];
+}
+
+/** One utterance; several where the answer may bring values that are watched, which come both with it and without. */
+function utterance(
+  here: Situation,
+  answer: string | null,
+  values: readonly Value[],
+  from: Dialogue,
+  heardOut: boolean,
+): Move[] {
+  return brought(here, answer, values).map((all) => {
+    const heard = heardOf(here, answer, all, heardOut);
+    return move(here, signsOfUtterance(here, answer, all), (turn) => hear(turn, heard), {
+      from: mayGive(here, answer, from),
+      mayBeStuck: answer === null && all.length > 0,
+    });
+  });
+}
+
+function keptUtterance(here: Situation, answer: string | null, values: readonly Value[], from: Dialogue): Move[] {
+  return brought(here, answer, values).map((all) => {
+    const kept = heardOf(here, answer, all, false);
+    const run = (turn: Turn): void => {
+      turn.unasked = { again: false };
+      hearKept(turn);
+    };
+    const signs = signsOfUtterance(here, answer, all);
+    return move(here, signs, run, { from: mayGive(here, answer, from), kept: keptAs(kept) });
+  });
+}
+
+const keptAs = ({ answers, values, of }: Heard): Kept => ({ answers: [...answers], values: [...values], of });
+
+const givenWith = ({ prepared }: Situation, answer: string | null): readonly string[] =>
+  answer === null ? [] : (prepared.release.answers[answer]?.may_give ?? []);
+
+function brought(here: Situation, answer: string | null, values: readonly Value[]): Value[][] {
+  let all: Value[][] = [[...values]];
+  for (const name of givenWith(here, answer)) {
+    if (!isWatched(here, name) || values.some((value) => value.name === name)) continue;
+    all = all.flatMap((some) => [some, ...choicesOf(here, name).map((value) => [...some, { name, value }])]);
+  }
+  return all;
+}
+
+/** What an answer may bring with it, and is not watched, is open once it was said. */
+function mayGive(here: Situation, answer: string | null, from: Dialogue): Dialogue {
+  const given = givenWith(here, answer).filter((name) => !isWatched(here, name));
+  return given.length === 0 ? from : mayHaveSaid({ ...here, dialogue: from }, given);
+}

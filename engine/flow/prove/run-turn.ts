@@ -1,0 +1,51 @@
+/** One turn of the kernel within a proof, as far as it is worth running. */
+import type { Dialogue } from '../kernel/dialogue.ts';
+import { beginTurn } from '../kernel/kernel.ts';
+import type { Act, Arrival } from '../kernel/turn.ts';
+import type { Prepared } from '../prepare.ts';
+import { Refusal, Stop } from './cut-short.ts';
+import type { Move } from './moves.ts';
+import { signsOf, type Sign } from './signs.ts';
+import type { ProofWorld } from './world.ts';
+
+export interface Ran {
+  readonly dialogue: Dialogue;
+  /** Where it stopped on the way; null where it came to rest. */
+  readonly arriving: Arrival | null;
+  readonly signs: readonly Sign[];
+}
+
+/**
+ * Runs a move. A refused value makes it null, because the same without that value is a move of its own; a refused answer or
+ * signal leaves all as it was, with a sign that it was not taken.
+ */
+export function runTurn(prepared: Prepared, world: ProofWorld, move: Move, from: Dialogue): Ran | null {
+  const turn = { ...beginTurn(prepared, world, from), acts: new ActsUntilRefusal() };
+  let arriving: Arrival | null = null;
+  try {
+    move.run(turn);
+  } catch (cut) {
+    if (cut instanceof Stop) arriving = cut.arrival;
+    else if (cut instanceof Refusal) return refused(move, from, cut.what);
+    else throw cut;
+  }
+  const signs = [...move.signs, ...signsOf(prepared, from, turn.acts, world.assumed)];
+  return { dialogue: turn.dialogue, arriving, signs };
+}
+
+function refused(move: Move, from: Dialogue, what: string): Ran | null {
+  const signs = move.signs.map((sign): Sign => (isOf(sign, what) ? { ...sign, taken: false } : sign));
+  return move.signs.some((sign) => isOf(sign, what)) ? { dialogue: from, arriving: null, signs } : null;
+}
+
+const isOf = (sign: Sign, what: string): sign is Extract<Sign, { sign: 'heard' | 'signal' }> =>
+  (sign.sign === 'heard' && sign.answer === what) || (sign.sign === 'signal' && sign.signal === what);
+
+class ActsUntilRefusal extends Array<Act> {
+  override push(...acts: Act[]): number {
+    for (const act of acts) {
+      if (act.act === 'note' && act.note.type === 'InputIgnored') throw new Refusal(act.note.data.what);
+    }
+    return super.push(...acts);
+  }
+}

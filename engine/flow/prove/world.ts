@@ -1,0 +1,73 @@
+/**
+ * The world of a proof: the kernel's questions, answered from what is tracked, and where that does not say, by a guess.
+ * Every question is one of yes and no, so that all ways through a turn are all tapes of guesses.
+ */
+import { AT_ONE_STEP, type Kept } from '../kernel/dialogue.ts';
+import type { Arrival, World } from '../kernel/turn.ts';
+import type { Prepared } from '../prepare.ts';
+import { Stop } from './cut-short.ts';
+import { guesses, type Oracle } from './guesses.ts';
+
+export interface ProofWorld extends World {
+  /** Of values that may be known, what was assumed in this turn. */
+  readonly assumed: ReadonlyMap<string, boolean>;
+}
+
+/** What a turn may be asked beyond what its dialogue says. */
+export interface Circumstances {
+  /** What was kept, where this turn hears it. */
+  readonly kept: Kept | null;
+  /** Whether a question may have been put too often by now. Of all that leaves it standing, one move stands for all. */
+  readonly mayBeStuck: boolean;
+  /** Where this turn goes on from, and so does not stop. */
+  readonly arriving: Arrival | null;
+}
+
+export const ordinary: Circumstances = { kept: null, mayBeStuck: false, arriving: null };
+
+/** `isExact` says whether a counter is tracked. */
+export function proofWorld(
+  prepared: Prepared,
+  isExact: (about: string) => boolean,
+  oracle: Oracle,
+  { kept, mayBeStuck, arriving }: Circumstances,
+): ProofWorld {
+  const { assumed, knows, knowsAny, mayKnow, isNews, holds, isOver } = guesses(prepared, isExact, oracle);
+  return {
+    assumed,
+    knows,
+    knowsAny,
+    mayKnow,
+    isNews,
+    arrives(arrival, node) {
+      if (arrival !== arriving && (node.gate || node.step.kind === 'choose')) throw new Stop(arrival);
+    },
+    pick: (dialogue, _, node, on) =>
+      node.edges.find((edge) => edge.on === on && (edge.guard === undefined || holds(dialogue, edge.guard))),
+    why: () => [],
+    // A time that is not on offer is no more than an utterance without it.
+    isOnOffer: () => true,
+    kept: () => kept,
+    isOver: (dialogue, signal, times) => isOver(dialogue, signal, times, signal !== AT_ONE_STEP || mayBeStuck),
+  };
+}
+
+/** Every way through a turn: runs it with each tape of guesses in turn. */
+export function* everyWay<T>(
+  run: (oracle: Oracle) => T,
+): Generator<{ readonly tape: readonly boolean[]; readonly way: T }> {
+  let tape: boolean[] = [];
+  for (;;) {
+    let at = 0;
+    const way = run((_, known) => {
+      if (known !== undefined) return known;
+      tape[at] ??= false;
+      at += 1;
+      return tape[at - 1] === true;
+    });
+    yield { tape: [...tape], way };
+    const last = tape.lastIndexOf(false);
+    if (last === -1) return;
+    tape = [...tape.slice(0, last), true];
+  }
+}

@@ -7,9 +7,9 @@ import { programOf } from '../prepare.ts';
 import { startCountAnew, startCountsAnew } from './counts.ts';
 import { isHeardHere, weightOf } from './hearable.ts';
 import type { Heard } from './heard.ts';
-import { mayTakeOver, startedBy, takeOver } from './interrupt.ts';
+import { mayTakeOver, outlives, startedBy, takeOver } from './interrupt.ts';
 import { chooseMain, takeMain, whyNot } from './main-answer.ts';
-import { keep } from './keep.ts';
+import { keep, keepFor } from './keep.ts';
 import { answerBriefly, hearsKept, jump, leaveAnswered, put } from './move.ts';
 import type { Source } from './remember.ts';
 import { signal } from './signal.ts';
@@ -49,13 +49,16 @@ export function hearKept(turn: Turn): void {
 function understand(turn: Turn, heard: Heard): 'moved' | 'stays' | 'nothing' {
   const source: Source = { from: 'heard', of: heard.of };
   meetPerson(turn);
-  const told = hearValues(turn, heard, source);
+  const { told, isMore } = hearValues(turn, heard, source);
   const questions = answerQuestions(turn, heard);
-  if (told.some(({ stale }) => stale) && correct(turn, told)) {
+  const back = told.some(({ stale }) => stale) ? correction(turn, told) : undefined;
+  if (back) {
     ignoreRest(turn, heard, questions);
+    startCountsAnew(turn);
+    jump(turn, back.depth, back.file, back.step, `corrected.${back.value}`, 'correction');
     return 'moved';
   }
-  const main = chooseMain(turn, heard, told.length > 0);
+  const main = chooseMain(turn, heard, told.length > 0 || isMore);
   ignoreBrought(turn, heard, main?.answer);
   for (const answer of heard.answers) {
     if (answer === main?.answer || questions.includes(answer)) continue;
@@ -83,11 +86,16 @@ function hearUrgent(turn: Turn, heard: Heard): boolean {
   return false;
 }
 
-/** c. Questions that the step does not hear itself are answered, before anything else is said. */
+/**
+ * c. Questions that the step does not hear itself are answered, the gravest first, before anything else is said. Where the
+ * phone is handed over in the same breath, nobody is there any more who asked.
+ */
 function answerQuestions(turn: Turn, heard: Heard): string[] {
-  const questions = heard.answers.filter(
-    (answer) => weightOf(turn, answer) === 'question' && !isHeardHere(turn, answer),
-  );
+  if (heard.answers.some((answer) => handsOver(turn, answer))) return [];
+  const { answers } = turn.prepared.release;
+  const questions = heard.answers
+    .filter((answer) => weightOf(turn, answer) === 'question' && !isHeardHere(turn, answer))
+    .toSorted((a, b) => (answers[b]?.gravity ?? 0) - (answers[a]?.gravity ?? 0));
   const answered: string[] = [];
   for (const question of questions) {
     const reply = turn.prepared.release.replies[question];
@@ -98,20 +106,21 @@ function answerQuestions(turn: Turn, heard: Heard): string[] {
   return answered;
 }
 
-/** d. Goes back to where the innermost file wants to be corrected; false where none declares it. */
-function correct(turn: Turn, told: readonly Told[]): boolean {
+const handsOver = (turn: Turn, answer: string): boolean =>
+  turn.prepared.release.answers[answer]?.new_listener === true &&
+  (isHeardHere(turn, answer) || startedBy(turn, answer) !== undefined);
+
+/** d. Where the innermost file that declares one wants to go back to; undefined where none does. */
+function correction(turn: Turn, told: readonly Told[]) {
   for (let depth = turn.dialogue.frames.length - 1; depth >= 0; depth -= 1) {
     const frame = frameAt(turn, depth);
     const { file } = programOf(turn.prepared, frame.file);
     if (file.kind === 'interruption') continue;
     const changed = told.find(({ name, stale }) => stale && file.corrections?.[name] !== undefined);
     const step = changed && file.corrections?.[changed.name];
-    if (step === undefined) continue;
-    startCountsAnew(turn);
-    jump(turn, depth, frame.file, step, `corrected.${changed?.name}`, 'correction');
-    return true;
+    if (step !== undefined) return { depth, file: frame.file, step, value: changed?.name };
   }
-  return false;
+  return undefined;
 }
 
 /** Once a person was understood, a late "this is a machine" is not believed any more. */
@@ -120,7 +129,11 @@ function meetPerson(turn: Turn): void {
   note(turn, { type: 'ValueRemembered', data: { name: 'person_met', value: 'yes', from: 'heard', of: null } });
 }
 
+/** A correction outweighs every answer; but who has asked for a person, or hands over the phone, is heard at the next question. */
 function ignoreRest(turn: Turn, heard: Heard, taken: readonly string[]): void {
   for (const name of waitingForAnswer(turn, heard)) ignore(turn, name, 'outweighed');
-  for (const answer of heard.answers) if (!taken.includes(answer)) ignore(turn, answer, 'outweighed');
+  const rest = heard.answers.filter((answer) => !taken.includes(answer));
+  const kept = rest.filter((answer) => weightOf(turn, answer) !== 'question' && outlives(turn, answer));
+  for (const answer of rest) if (!kept.includes(answer)) ignore(turn, answer, 'outweighed');
+  if (kept.length > 0) keepFor(turn, kept, [], heard.of);
 }

@@ -33,11 +33,11 @@ export function mayTakeOver(turn: Turn, wanted: Interruption, answer: string): b
   return wanted.rank === 'urgent' || current.firm !== true;
 }
 
-/** Whether an answer that cannot act now is worth keeping: questions and wishes are, a plain yes or no is not. */
+/** Whether an answer that cannot act now is worth keeping: questions are, and what begins an interruption; a plain yes or no is not. */
 export function outlives(turn: Turn, answer: string): boolean {
   const { answers, replies } = turn.prepared.release;
   if (answers[answer]?.weight === 'question') return Object.hasOwn(replies, answer);
-  return answers[answer]?.weight === 'wish' && startedBy(turn, answer)?.rank === 'wish';
+  return startedBy(turn, answer)?.rank === 'wish';
 }
 
 const gravityOf = (turn: Turn, answer: string): number => turn.prepared.release.answers[answer]?.gravity ?? 0;

@@ -22,14 +22,12 @@ export function keep(turn: Turn, heard: Heard): void {
   if (heard.answers.length + heard.values.length === 0) ignore(turn, topFrame(turn).step, 'not_now');
 }
 
-/** Keeps an utterance, in place of an older one, which is on record as ignored. */
+/** Keeps an utterance. Values of an older one give way to it, on record; what was wished for or asked stays beside it. */
 export function keepFor(turn: Turn, answers: readonly string[], values: Heard['values'], of: number): void {
   const older = turn.dialogue.kept;
   // What the same utterance kept before is part of it.
-  const same = older?.of === of ? older : { answers: [], values: [] };
-  if (older && older.of !== of) {
-    for (const what of [...older.answers, ...older.values.map(({ name }) => name)]) ignore(turn, what, 'outweighed');
-  }
-  const data = { answers: [...same.answers, ...answers], values: [...same.values, ...values], of };
-  note(turn, { type: 'UtteranceKept', data });
+  const same = older?.of === of ? older.values : [];
+  if (older && older.of !== of) for (const { name } of older.values) ignore(turn, name, 'outweighed');
+  const wished = (older?.answers ?? []).filter((answer) => !answers.includes(answer));
+  note(turn, { type: 'UtteranceKept', data: { answers: [...wished, ...answers], values: [...same, ...values], of } });
 }

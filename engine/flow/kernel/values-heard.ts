@@ -16,10 +16,12 @@ export interface Told {
 
 /**
  * b. Values are remembered, wherever the flow listens for them; within an interruption, one that would pull the ground
- * from under what was interrupted is kept until it returns. Returns those that were news, the kept ones among them.
+ * from under what was interrupted is kept until it returns. Returns those that were news, the kept ones among them,
+ * and whether more was said than can be listened for here: a yes beside that is no plain yes.
  */
-export function hearValues(turn: Turn, heard: Heard, source: Source): Told[] {
+export function hearValues(turn: Turn, heard: Heard, source: Source): { told: Told[]; isMore: boolean } {
   const told: Told[] = [];
+  let isMore = false;
   const brought = waitingForAnswer(turn, heard);
   for (const { name, value } of heard.values) {
     if (brought.includes(name)) continue;
@@ -27,8 +29,10 @@ export function hearValues(turn: Turn, heard: Heard, source: Source): Told[] {
     if (refused === 'later') {
       keepFor(turn, [], [{ name, value }], heard.of);
       told.push({ name, stale: false });
-    } else if (refused) ignore(turn, name, refused);
-    else {
+    } else if (refused) {
+      isMore ||= refused === 'not_hearable' || refused === 'not_asked';
+      ignore(turn, name, refused);
+    } else {
       const asked = isAskedFor(turn, name);
       const obtained = staleWith(turn.prepared.release.memory, name).filter((gone) => !cameWithTheCall(turn, gone));
       const stale = !asked && turn.world.knowsAny(turn.dialogue, obtained);
@@ -36,7 +40,7 @@ export function hearValues(turn: Turn, heard: Heard, source: Source): Told[] {
       told.push({ name, stale });
     }
   }
-  return told;
+  return { told, isMore };
 }
 
 const cameWithTheCall = (turn: Turn, name: string): boolean => {

@@ -13,3 +13,6 @@ export const promiseNames = [
   'nothing-private-on-voicemail',
 ] as const;
 export type PromiseName = (typeof promiseNames)[number];
+
+/** Answers that a promise is about: a proof has them said everywhere, whether or not they can be heard there. */
+export const promisedAnswers: readonly string[] = ['emergency', 'opt_out', 'wants_person', 'pays_now'];

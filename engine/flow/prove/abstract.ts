@@ -10,15 +10,12 @@ import { RESUME, type FlowFile, type Step } from '../schema/flow-file.ts';
 import { limits } from '../../limits.ts';
 import type { Remembered } from '../../values.ts';
 import type { Arrival } from '../kernel/turn.ts';
-import { AT_ONE_STEP, type Dialogue, type Frame, type Kept } from '../kernel/dialogue.ts';
+import { AT_ONE_STEP, type Dialogue, type Frame } from '../kernel/dialogue.ts';
 
 /** Known, whatever it is. No value of memory.json can be called so. */
 export const ANY = '*';
 /** Known or not. */
 export const MAYBE = '?';
-
-/** Something was kept, whatever it was. */
-export const KEPT: Kept = { answers: [], values: [], of: 1 };
 
 /** What is exact: `value:x` whether x is known, `content:x` what it is, `count:file/step`, `row:signal`. */
 export type Tracked = ReadonlySet<string>;
@@ -48,7 +45,7 @@ export function settleDialogue(
     if (count > 0 && tracked.has(rowOf(signal))) in_a_row[signal] = Math.min(count, rowTimes(prepared, signal));
   }
   const frames = arriving ? framesUnder(prepared, dialogue.frames, arriving) : forgetHosts(prepared, dialogue.frames);
-  return { frames, memory, counts, in_a_row, kept: dialogue.kept && KEPT };
+  return { frames, memory, counts, in_a_row, kept: null };
 }
 
 /** The same object where nothing was assumed and nothing has to be left open. */
@@ -133,7 +130,7 @@ export function keyOf(dialogue: Dialogue, tracked: Tracked, arriving: Arrival | 
     return kind === 'value' ? '+' : JSON.stringify(dialogue.memory[name]);
   });
   const to = arriving ? ` → ${arriving.depth}:${arriving.file}/${arriving.to} ${arriving.cause}` : '';
-  return `${places.join(' > ')}${to}${dialogue.kept ? ' kept' : ''} | ${exact.join(' ')}`;
+  return `${places.join(' > ')}${to} | ${exact.join(' ')}`;
 }
 
 /** What is true of both; the same object where the second adds nothing. */

@@ -2,17 +2,20 @@
  * Everything that may happen to a dialogue where it waits. What is said at once is one utterance: values that are tracked
  * come in every combination, each other one alone (it may be what a correction goes back for), and beside these any that
  * are not tracked may have been said as well, which leaves open whether they are known.
+ *
+ * Speech that was kept has no move of its own: heard at the next question, without its plain answers, it is an utterance at
+ * that question like any other, but that the question was not put before it. No promise is kept by putting a question.
  */
 import { doEffect } from '../../effect/catalogue.ts';
 import type { Weight } from '../schema/shared-files.ts';
-import type { Dialogue, Kept } from '../kernel/dialogue.ts';
+import type { Dialogue } from '../kernel/dialogue.ts';
 import type { Heard } from '../kernel/heard.ts';
 import { delivered, hear, settle, signal, type Signal } from '../kernel/kernel.ts';
-import { hearKept } from '../kernel/hear.ts';
-import { arrive, hearsKept } from '../kernel/move.ts';
+import { arrive } from '../kernel/move.ts';
 import type { Arrival, Turn } from '../kernel/turn.ts';
 import { conversationOf, programOf, type Prepared } from '../prepare.ts';
 import type { Step } from '../schema/flow-file.ts';
+import { promisedAnswers } from '../promise/names.ts';
 import { ANY, type Tracked } from './abstract.ts';
 import { choicesOf, isWatched, mayHaveSaid, said, saidValues, type Situation, type Value } from './said-values.ts';
 import type { Sign } from './signs.ts';
@@ -45,7 +48,7 @@ export function movesFrom(prepared: Prepared, tracked: Tracked, { dialogue, arri
   const here: Situation = { prepared, tracked, dialogue, step };
   switch (step.kind) {
     case 'ask':
-      return hearsKept({ dialogue } as Turn) ? keptMoves(here) : askMoves(here);
+      return askMoves(here);
     case 'do':
       return [...outcomes(here, step.do), ...whileBusy(here)];
     case 'tell':
@@ -73,12 +76,8 @@ const move = (
   { dialogue }: Situation,
   signs: readonly Sign[],
   run: (turn: Turn) => void,
-  {
-    from = dialogue,
-    kept = null,
-    mayBeStuck = false,
-  }: { from?: Dialogue; kept?: Kept | null; mayBeStuck?: boolean } = {},
-): Move => ({ signs, from, circumstances: { ...ordinary, kept, mayBeStuck }, run });
+  { from = dialogue, mayBeStuck = false }: { from?: Dialogue; mayBeStuck?: boolean } = {},
+): Move => ({ signs, from, circumstances: { ...ordinary, mayBeStuck }, run });
 
 const signals = (here: Situation, names: readonly Signal[], more: Parameters<typeof move>[3] = {}): Move[] =>
   names.map((name) => move(here, [{ sign: 'signal', signal: name, taken: true }], (turn) => signal(turn, name), more));
@@ -91,18 +90,8 @@ function outcomes(here: Situation, effect: string): Move[] {
   });
 }
 
-/** While an effect runs or a legal line plays: what cannot wait acts, and something may be kept. */
-function whileBusy(here: Situation): Move[] {
-  const [name] = Object.keys(here.prepared.release.memory);
-  const saysSomething: Heard = {
-    answers: [],
-    values: name === undefined ? [] : [{ name, value: ANY }],
-    read_back_heard: false,
-    of: 1,
-  };
-  const keeps = here.dialogue.kept || name === undefined ? [] : [move(here, [], (turn) => hear(turn, saysSomething))];
-  return [...urgentMoves(here), ...signals(here, ['machine', 'time_is_up']), ...keeps];
-}
+/** While an effect runs or a legal line plays, what cannot wait acts. What is kept is said at the next question. */
+const whileBusy = (here: Situation): Move[] => [...urgentMoves(here), ...signals(here, ['machine', 'time_is_up'])];
 
 /** Urgent answers, whether or not they can act here: it is for a promise to say that one must. */
 const urgentMoves = (here: Situation): Move[] =>
@@ -129,11 +118,9 @@ function askMoves(here: Situation): Move[] {
   const { prepared, step } = here;
   const { answers } = prepared.release;
   const own = step.kind === 'ask' ? Object.keys(step.hear ?? {}) : [];
-  const urgent = ofWeight(here, 'urgent');
-  const plain = [...new Set([...own, ...beginsSomething(here), ...ofWeight(here, 'wish')])].filter(
-    (name) => !urgent.includes(name),
-  );
-  const questions = ofWeight(here, 'question').filter((name) => !plain.includes(name));
+  const apart = [...ofWeight(here, 'urgent'), ...ofWeight(here, 'question').filter((name) => !own.includes(name))];
+  const said = [...own, ...beginsSomething(here), ...promisedAnswers, ...ofWeight(here, 'wish')];
+  const plain = [...new Set(said)].filter((name) => Object.hasOwn(answers, name) && !apart.includes(name));
   const binds = step.kind === 'ask' && step.binding !== undefined;
   const { beside, told, open } = saidValues(here);
   const withAnswer = (answer: string, values: readonly Value[]): Move[] => {
@@ -146,21 +133,9 @@ function askMoves(here: Situation): Move[] {
     ...beside.flatMap((values) => plain.flatMap((answer) => withAnswer(answer, values))),
     ...told.flatMap((values) => utterance(here, null, values, open(values), true)),
     // With what is urgent or asked, nothing else is told that matters to where it leads.
-    ...[...urgent, ...questions].flatMap((answer) => utterance(here, answer, [], open([]), true)),
+    ...apart.flatMap((answer) => utterance(here, answer, [], open([]), true)),
     ...signals(here, ['silence', 'machine', 'time_is_up']),
     ...signals(here, ['not_understood'], { from: open([]), mayBeStuck: true }),
-  ];
-}
-
-/** What was kept: values, a question or a wish, and never a plain answer. */
-function keptMoves(here: Situation): Move[] {
-  const wishes = ofWeight(here, 'wish');
-  const questions = ofWeight(here, 'question');
-  const { beside, told, open } = saidValues(here);
-  return [
-    ...beside.flatMap((values) => wishes.flatMap((answer) => keptUtterance(here, answer, values, open([])))),
-    ...told.flatMap((values) => keptUtterance(here, null, values, open(values))),
-    ...questions.flatMap((question) => keptUtterance(here, question, [], open([]))),
   ];
 }
 
@@ -199,20 +174,6 @@ function utterance(
     });
   });
 }
-
-function keptUtterance(here: Situation, answer: string | null, values: readonly Value[], from: Dialogue): Move[] {
-  return brought(here, answer, values).map((all) => {
-    const kept = heardOf(here, answer, all, false);
-    const run = (turn: Turn): void => {
-      turn.unasked = { again: false };
-      hearKept(turn);
-    };
-    const signs = signsOfUtterance(here, answer, all);
-    return move(here, signs, run, { from: mayGive(here, answer, from), kept: keptAs(kept) });
-  });
-}
-
-const keptAs = ({ answers, values, of }: Heard): Kept => ({ answers: [...answers], values: [...values], of });
 
 const givenWith = ({ prepared }: Situation, answer: string | null): readonly string[] =>
   answer === null ? [] : (prepared.release.answers[answer]?.may_give ?? []);

@@ -2,7 +2,7 @@
  * The world of a proof: the kernel's questions, answered from what is tracked, and where that does not say, by a guess.
  * Every question is one of yes and no, so that all ways through a turn are all tapes of guesses.
  */
-import { AT_ONE_STEP, type Kept } from '../kernel/dialogue.ts';
+import { AT_ONE_STEP } from '../kernel/dialogue.ts';
 import type { Arrival, World } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
 import { Stop } from './cut-short.ts';
@@ -15,22 +15,20 @@ export interface ProofWorld extends World {
 
 /** What a turn may be asked beyond what its dialogue says. */
 export interface Circumstances {
-  /** What was kept, where this turn hears it. */
-  readonly kept: Kept | null;
   /** Whether a question may have been put too often by now. Of all that leaves it standing, one move stands for all. */
   readonly mayBeStuck: boolean;
   /** Where this turn goes on from, and so does not stop. */
   readonly arriving: Arrival | null;
 }
 
-export const ordinary: Circumstances = { kept: null, mayBeStuck: false, arriving: null };
+export const ordinary: Circumstances = { mayBeStuck: false, arriving: null };
 
 /** `isExact` says whether a counter is tracked. */
 export function proofWorld(
   prepared: Prepared,
   isExact: (about: string) => boolean,
   oracle: Oracle,
-  { kept, mayBeStuck, arriving }: Circumstances,
+  { mayBeStuck, arriving }: Circumstances,
 ): ProofWorld {
   const { assumed, knows, knowsAny, mayKnow, isNews, holds, isOver } = guesses(prepared, isExact, oracle);
   return {
@@ -47,7 +45,8 @@ export function proofWorld(
     why: () => [],
     // A time that is not on offer is no more than an utterance without it.
     isOnOffer: () => true,
-    kept: () => kept,
+    // What was kept is said at the next question, which is a move of its own.
+    kept: () => null,
     isOver: (dialogue, signal, times) => isOver(dialogue, signal, times, signal !== AT_ONE_STEP || mayBeStuck),
   };
 }

@@ -41,8 +41,9 @@ export function hearKept(turn: Turn): void {
   const { again } = turn.unasked;
   turn.unasked = null;
   note(turn, { type: 'KeptUtteranceHeard', data: { of: kept.of } });
-  const moved = understand(turn, { ...kept, read_back_heard: false }) === 'moved';
-  if (!moved && !leaveAnswered(turn)) put(turn, step, again);
+  // What a correction outweighed was kept once more, and is heard where that leads to.
+  if (understand(turn, { ...kept, read_back_heard: false }) === 'moved') return hearKept(turn);
+  if (!leaveAnswered(turn)) put(turn, step, again);
 }
 
 /** What an utterance comes to at a question, urgent answers apart. */
@@ -51,7 +52,9 @@ function understand(turn: Turn, heard: Heard): 'moved' | 'stays' | 'nothing' {
   meetPerson(turn);
   const { told, isMore } = hearValues(turn, heard, source);
   const questions = answerQuestions(turn, heard);
-  const back = told.some(({ stale }) => stale) ? correction(turn, told) : undefined;
+  // Whoever changed something is gone where the phone is handed over in the same breath.
+  const isGone = heard.answers.some((answer) => handsOver(turn, answer));
+  const back = !isGone && told.some(({ stale }) => stale) ? correction(turn, told) : undefined;
   if (back) {
     ignoreRest(turn, heard, questions);
     startCountsAnew(turn);

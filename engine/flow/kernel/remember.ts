@@ -50,8 +50,13 @@ function letGo(turn: Turn, name: string): void {
 /** Values that no longer hold when another person is on the line. */
 const ofTheListener = ['speaker', 'patient_checked'];
 
-/** Somebody else listens now, or somebody who was away: who they are is open again. */
+/**
+ * Somebody else listens now, or somebody who was away: who they are is open again, and what was about to be said was meant
+ * for the one before.
+ */
 export function meetListener(turn: Turn): void {
+  const others = turn.acts.filter(({ act }) => act !== 'say');
+  turn.acts.splice(0, turn.acts.length, ...others);
   forget(turn, ofTheListener, 'a new listener');
 }
 

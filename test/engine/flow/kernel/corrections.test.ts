@@ -71,10 +71,10 @@ describe('A correction', () => {
       `let go of ${holdOfTen.attempt}`,
       'forget slots, slot, held (for_whom)',
       'know for_whom=child (heard)',
+      'ignore yes: outweighed',
       '0:visit/whose (correction visit/corrected.for_whom)',
       '0:visit/child (edge visit/whose.case1, entered)',
       'say child',
-      'ignore yes: outweighed',
     ]);
     expect(place).toBe('visit/child');
   });
@@ -141,9 +141,9 @@ describe('A correction', () => {
       `know when=${canonicalJson(NEXT_MONDAY)} (heard)`,
       '1:find_time/offer (reply find_time/asks_price)',
       'say price',
+      'ignore no: outweighed',
       'count silence 0',
       ...searchAnew,
-      'ignore no: outweighed',
     ]);
   });
 

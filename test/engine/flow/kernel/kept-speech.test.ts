@@ -50,14 +50,14 @@ describe('What is said while nobody can answer', () => {
     expect(happens(before, says())).toMatchObject({ acts: ['ignore search: not_now'], dialogue: before });
   });
 
-  it('replaces what was kept before, which is on record as outweighed', () => {
+  it('replaces the values that were kept before, on record as outweighed, and stands beside what was asked', () => {
     const before = at(SEARCHING, {
       memory: wished,
       kept: kept(['asks_hours'], [{ name: 'reason', value: 'cleaning' }]),
     });
     const { acts, dialogue } = happens(before, says('asks_price'));
-    expect(acts).toEqual(['ignore asks_hours: outweighed', 'ignore reason: outweighed', 'keep asks_price']);
-    expect(dialogue.kept).toEqual(kept(['asks_price'], [], 7));
+    expect(acts).toEqual(['ignore reason: outweighed', 'keep asks_hours, asks_price']);
+    expect(dialogue.kept).toEqual(kept(['asks_hours', 'asks_price'], [], 7));
   });
 
   it('leaves what was kept before alone where nothing of it is worth keeping', () => {

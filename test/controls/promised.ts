@@ -1,0 +1,100 @@
+/** The small release with all that the promises speak of: each is kept, and none by nothing. One change breaks one of them. */
+import { prepare, type Prepared } from '../../engine/flow/prepare.ts';
+import { promiseNames } from '../../engine/flow/promise/names.ts';
+import { prove, type Verdict } from '../../engine/flow/prove/prove.ts';
+import { change, releaseOf, smallFiles, type Files } from './small-release.ts';
+
+export type Change = readonly [file: string, pointer: string, value: Files[string][string] | undefined];
+
+const BOOK_ID = 'book';
+const BOOK = 'book.flow.json';
+const steps = (file: string, named: Files[string]): Change[] =>
+  Object.entries(named).map(([name, step]) => [file, `/steps/${name}`, step] as const);
+
+const interruption = (id: string, on: string, rank: string, start: string, named: Files[string]): Change[] => [
+  [`interruptions/${id}.flow.json`, '', { id, kind: 'interruption', title: id, on: [on], rank, start, steps: named }],
+  [BOOK, `/interruptions/${id}`, {}],
+];
+
+const additions: readonly Change[] = [
+  [BOOK, '/promises', [...promiseNames]],
+  [BOOK, '/knows', ['patient', 'appointment']],
+  [BOOK, '/start', 'hello'],
+  ...steps(BOOK, {
+    hello: legal('hello', 'recorded', 4),
+    recorded: legal('this_is_recorded', 'who', 4),
+    nobody: { kind: 'end', ending: 'failed' },
+    who: {
+      kind: 'ask',
+      say: 'who_is_it',
+      hear: {
+        speaking: { go: 'last_time', remember: { speaker: 'said' } },
+        no: 'bye',
+        hands_over: 'hello',
+      },
+    },
+    last_time: { kind: 'tell', say: 'last_time', go: 'ask_reason' },
+  }),
+  ...interruption('opt-out', 'opt_out', 'urgent', 'record', {
+    record: { kind: 'do', do: 'record_opt_out', then: { recorded: 'done', failed: 'done' } },
+    done: { kind: 'end', say: 'never_again', ending: 'opted_out' },
+  }),
+  ...interruption('person', 'wants_person', 'wish', 'ask_staff', {
+    ask_staff: {
+      kind: 'do',
+      do: 'promise_callback',
+      limit: { times: 2, then: 'enough' },
+      then: { promised: 'back', failed: 'back' },
+    },
+    back: { kind: 'end', say: 'they_will_call', exit: 'resume' },
+    enough: { kind: 'do', do: 'alert_staff', then: { alerted: 'over', failed: 'over' } },
+    over: { kind: 'end', say: 'they_will_call', ending: 'handed_over' },
+  }),
+  ...interruption('voicemail', 'machine', 'urgent', 'message', {
+    message: { kind: 'end', say: 'after_the_tone', ending: 'voicemail' },
+  }),
+  ['answers.json', '/answers/speaking', { means: 'It is they.', weight: 'agree', examples: ['Yes, this is she.'] }],
+  ['answers.json', '/answers/hands_over', { means: 'Another one comes.', weight: 'refuse', new_listener: true }],
+  ['answers.json', '/answers/opt_out', { means: 'Never call.', weight: 'urgent', gravity: 8 }],
+  ['answers.json', '/answers/wants_person', { means: 'A person, please.', weight: 'wish' }],
+  ['answers.json', '/answers/machine', { means: 'A machine.', weight: 'signal' }],
+  ['memory.json', '/values/appointment', { is: 'appointment', heard: 'never', private: 'said' }],
+  ['memory.json', '/values/speaker', { is: ['said'], heard: 'never' }],
+  ['lines/en.json', '/lines/this_is_recorded', { say: ['This call is recorded.'] }],
+  ['lines/en.json', '/lines/who_is_it', { role: 'asks_who', say: ['Who is it?'], again: ['Who is speaking?'] }],
+  ['lines/en.json', '/lines/last_time', { say: ['You were here on {appointment}.'] }],
+  ['lines/en.json', '/lines/never_again', { role: 'opt_out', say: ['You will not be called again.'] }],
+  ['lines/en.json', '/lines/they_will_call', { say: ['Somebody will call you.'] }],
+  ['lines/en.json', '/lines/after_the_tone', { role: 'voicemail', say: ['Please call {clinic}.'] }],
+  // Without the appointment it says nothing that could be unknown.
+  ['lines/en.json', '/lines/it_is_booked/say', ['It is booked.']],
+];
+
+function legal(say: string, go: string, times: number): Files[string] {
+  return { kind: 'tell', stage: 'greeting', say, in_full: true, go, limit: { times, then: 'nobody' } };
+}
+
+/** The files after these changes; the checker may well have something to say about them. */
+export function promisedFiles(...changes: readonly Change[]): Files {
+  return structuredClone([...additions, ...changes]).reduce((files, [file, pointer, value]) => {
+    if (pointer !== '') return change(files, file, pointer, value);
+    return { ...files, [file]: value as Files[string] };
+  }, smallFiles());
+}
+
+export const promisedAfter = (...changes: readonly Change[]): Prepared =>
+  prepare('sha256:promised', releaseOf(promisedFiles(...changes)));
+
+/** What came of every promise, and of the inputs, after these changes. */
+export const verdictsAfter = (...changes: readonly Change[]): readonly Verdict[] =>
+  prove(promisedAfter(...changes), BOOK_ID, { also: ['inputs-known'] }).verdicts;
+
+/** How each promise is broken that does not hold after these changes. */
+export const brokenAfter = (...changes: readonly Change[]): Record<string, string | null> =>
+  Object.fromEntries(verdictsAfter(...changes).flatMap(({ promise, holds, says }) => (holds ? [] : [[promise, says]])));
+
+/** The conversation that breaks a promise after these changes, as it is read aloud; empty where it holds. */
+export const aloudAfter = (promise: string, ...changes: readonly Change[]): string[] =>
+  verdictsAfter(...changes)
+    .filter((verdict) => verdict.promise === promise)
+    .flatMap(({ conversation }) => conversation.map(({ who, text }) => `${who}: ${text}`));

@@ -92,7 +92,10 @@ const requests: Readonly<Record<DoName, Request>> = {
     data: { patient: (talk.dialogue.memory['patient'] as string | undefined) ?? null },
     box: { message: content(talk, 'message') },
   }),
-  add_to_waiting_list: (talk) => ({ type: 'WaitingListRequested', data: { service: service(talk) } }),
+  add_to_waiting_list: (talk) => ({
+    type: 'WaitingListRequested',
+    data: { service: service(talk), ...somebodyElse(talk) },
+  }),
 };
 
 /** The event that requests an effect, with everything that its runner needs. */

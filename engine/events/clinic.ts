@@ -114,7 +114,8 @@ export const clinicEvents = {
   EscalationRaised: fact('system', settles),
   EscalationFailed: failed,
 
-  WaitingListRequested: fact('elo', { service: name }),
+  /** `patient` stands where it is not the person whom the call is with. */
+  WaitingListRequested: fact('elo', { service: name, patient: patientId.optional() }),
   WaitingListJoined: fact('system', settles),
   WaitingListFailed: failed,
 } as const;

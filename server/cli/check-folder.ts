@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { readFlows, type PlacedProblem } from '../../adapters/releases/read-flows.ts';
 import { CommandFailure } from './failure.ts';
 import type { Verdict } from '../../engine/flow/prove/prove.ts';
-import { proveRelease, type Hinted } from './prove-folder.ts';
+import { proveRelease, type Proofs } from './prove-folder.ts';
 import { sayBroken, sayPromises } from './say-promises.ts';
 import { sayProblem } from './say-problem.ts';
 
 export interface CheckOptions {
-  /** Proves the promises as well, once there is no problem; what a proof had to track is kept here for the next. */
-  readonly proving?: Hinted;
+  /** Proves the promises as well, once there is no problem; what was proved is kept here for the next time. */
+  readonly proving?: Proofs;
   /** Only problems of these files are reported; all of them where there are none. */
   readonly files: readonly string[];
 }

@@ -34,7 +34,7 @@ async function check(
   if (watch && json) {
     throw new CommandFailure('--watch prints for people who edit; a program asks once, with --json alone.');
   }
-  const options: CheckOptions = prove ? { files, proving: {} } : { files };
+  const options: CheckOptions = prove ? { files, proving: new Map() } : { files };
   if (watch) return watchFlows(folder, options);
   const checked = await checkFolder(folder, options);
   if (json) printJson({ format: 'elo.check/1', ...checked });

@@ -1,9 +1,12 @@
 /**
  * Proves the promises of every conversation of a release. Each is proved in a thread of its own, because they share nothing
- * but the release, and a designer waits for the slowest alone. What an earlier proof had to track is where the next begins.
+ * but the release, and a designer waits for the slowest alone.
  */
 import { Worker } from 'node:worker_threads';
+import { canonicalJson } from '../../engine/canonical-json.ts';
+import { prepare, type Prepared } from '../../engine/flow/prepare.ts';
 import type { Hints, Proof, Verdict } from '../../engine/flow/prove/prove.ts';
+import { filesOf } from '../../engine/flow/prove/vacuity.ts';
 import type { Release } from '../../engine/flow/release.ts';
 
 export interface Proved {
@@ -12,22 +15,44 @@ export interface Proved {
   readonly unreached: Readonly<Record<string, readonly string[]>>;
 }
 
-export type Hinted = Record<string, Hints>;
+/** What was proved before, by conversation: of what, and what came of it. */
+export type Proofs = Map<string, { readonly of: string; readonly proof: Proof }>;
 
-/** `hints` is read and written: a caller that proves again keeps it. */
-export async function proveRelease(release: Release, hints: Hinted = {}): Promise<Proved> {
-  const conversations = Object.values(release.flows).filter(({ kind }) => kind === 'conversation');
-  const proofs = await Promise.all(
-    conversations.map(async ({ id }) => [id, await proveApart(release, id, hints[id] ?? {})] as const),
+/**
+ * Proves what is not proved yet. `proofs` is read and written: a conversation whose files are as they were is not proved
+ * again, and any other begins with what had to be tracked for it before.
+ */
+export async function proveRelease(release: Release, proofs: Proofs = new Map()): Promise<Proved> {
+  const prepared = prepare('proof', release);
+  const conversations = Object.values(release.flows).flatMap(({ id, kind }) => (kind === 'conversation' ? [id] : []));
+  await Promise.all(
+    conversations.map(async (id) => {
+      const of = canonicalJson(whatBearsOn(prepared, id));
+      const before = proofs.get(id);
+      if (before?.of === of) return;
+      proofs.set(id, { of, proof: await proveApart(release, id, hintsOf(before?.proof)) });
+    }),
   );
-  for (const [id, { verdicts }] of proofs) {
-    hints[id] = Object.fromEntries(verdicts.map(({ promise, tracked }) => [promise, tracked]));
-  }
+  const found = conversations.flatMap((id) => {
+    const proof = proofs.get(id)?.proof;
+    return proof ? [{ id, proof }] : [];
+  });
   return {
-    promises: proofs.flatMap(([id, { verdicts }]) => [...verdicts, knownness(id)]),
-    unreached: Object.fromEntries(proofs.map(([id, { unreached }]) => [id, unreached])),
+    promises: found.flatMap(({ id, proof }) => [...proof.verdicts, knownness(id)]),
+    unreached: Object.fromEntries(found.map(({ id, proof }) => [id, proof.unreached])),
   };
 }
+
+/** All of a release that a conversation can come upon. */
+function whatBearsOn(prepared: Prepared, conversation: string): object {
+  const { release } = prepared;
+  const { answers, replies, memory, lines, objections } = release;
+  const flows = filesOf(prepared, conversation).map((id) => release.flows[id]);
+  return { flows, answers, replies, memory, lines, objections };
+}
+
+const hintsOf = (proof: Proof | undefined): Hints =>
+  Object.fromEntries((proof?.verdicts ?? []).map(({ promise, tracked }) => [promise, tracked]));
 
 /** The checker has found of every input that it is known: else nothing would have been proved. */
 const knownness = (flow: string): Verdict => ({
@@ -42,9 +67,8 @@ const knownness = (flow: string): Verdict => ({
 
 function proveApart(release: Release, conversation: string, hints: Hints): Promise<Proof> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('prove-worker.ts', import.meta.url), {
-      workerData: { release, conversation, hints },
-    });
+    const workerData = { release, conversation, hints };
+    const worker = new Worker(new URL('prove-worker.ts', import.meta.url), { workerData });
     worker.once('message', resolve);
     worker.once('error', reject);
   });

@@ -11,7 +11,7 @@ const SEED = 20_261_121;
 
 /** All that lies outside, over so many calls. */
 function outside(space: Space): string[] {
-  const { check } = foreseenIn(space);
+  const foreseen = foreseenIn(space);
   const found = new Set<string>();
   for (let nth = 0; nth < CALLS; nth += 1) {
     const onTurn = ({
@@ -19,7 +19,7 @@ function outside(space: Space): string[] {
       after,
       drafts,
     }: Parameters<NonNullable<Parameters<typeof randomCall>[0]['onTurn']>>[0]) => {
-      const problem = check(before, after, drafts);
+      const problem = foreseen.check(before, after, drafts);
       if (problem !== null) found.add(problem);
     };
     randomCall({ prepared, flow: space.conversation, seed: SEED, nth, onTurn });

@@ -45,9 +45,9 @@ export function peopleRunners(people: People): Pick<Runners, PeopleRequests> {
         : clinicReport(RECORDING_MS, { type: 'WrongNumberFailed', data: { ...settles, reason: 'refused' } });
     },
     async WaitingListRequested(effect, { talk, at }) {
-      const { service } = effect.request.data;
+      const { service, patient = talk.briefing.patient } = effect.request.data;
       const fact: Draft = { type: 'WaitingListEntered', data: { call: effect.call, service } };
-      const done = await recorded(effect, talk.briefing.patient, at, fact);
+      const done = await recorded(effect, patient, at, fact);
       const settles = { request: effect.version };
       return done
         ? clinicReport(RECORDING_MS, { type: 'WaitingListJoined', data: settles })

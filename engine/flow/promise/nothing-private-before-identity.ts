@@ -10,10 +10,12 @@ import { isNewListener, roleOf, stepAt } from './signs.ts';
  */
 const words = (watch: Watch): string[] => watch.split(' ').filter(Boolean);
 const plus = (watch: Watch, word: string): Watch => [...new Set([...words(watch), word])].toSorted().join(' ');
-const minus = (watch: Watch, ...gone: string[]): Watch =>
-  words(watch)
+const minus = (watch: Watch, ...gone: string[]): Watch => {
+  if (!gone.some((word) => watch.includes(word))) return watch;
+  return words(watch)
     .filter((word) => !gone.includes(word))
     .join(' ');
+};
 
 /** For the rest of a turn: a question of identity was answered with a word that says so; something they brought about settled. */
 const SAYS_WHO = 'says-who';
@@ -49,8 +51,8 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
       }
       case 'forget': {
         const identity = [
-          sign.names.includes('speaker') ? 'said' : '',
-          sign.names.includes('patient_checked') ? 'checked' : '',
+          ...(sign.names.includes('speaker') ? ['said'] : []),
+          ...(sign.names.includes('patient_checked') ? ['checked'] : []),
         ];
         return minus(before, ...identity, ...sign.names.flatMap((name) => [`own:${name}`, `secret:${name}`]));
       }

@@ -44,7 +44,8 @@ export function prove(
   { hints = {}, also = [] }: { readonly hints?: Hints; readonly also?: readonly string[] } = {},
 ): Proof {
   const { promises = [] } = conversationOf(prepared, conversation);
-  const base = alwaysTracked(prepared, conversation);
+  // What one promise will need is exact for all of them: one exploration then serves them all.
+  const base = [...alwaysTracked(prepared, conversation), ...Object.values(hints).flat()];
   const spaces = new Map<string, Space>();
   const spaceFor = (more: Iterable<string>): Space => {
     const tracked = [...new Set([...base, ...more])].toSorted();

@@ -13,9 +13,9 @@ export const nothingPrivateOnVoicemail: Watch = {
     let machine = false;
     return {
       see: (event, scene, breath) => {
-        // A machine answers only where we called; and where a person has spoken, the detector is wrong.
+        // A machine answers only where we called; where a person has spoken, the detector is wrong, and a goodbye is finished.
         if (event.type === 'MachineDetected' && scene.talking && scene.direction === 'outbound')
-          machine = !['known_person', 'call_is_over'].includes(ignoredFor(breath, 'machine') ?? '');
+          machine = !['known_person', 'call_is_over', 'not_now'].includes(ignoredFor(breath, 'machine') ?? '');
         if (understoodIn(scene, event).some((answer) => scene.release.answers[answer]?.weight === 'urgent'))
           machine = false;
         if (!machine || event.type !== 'SpeechRequested') return null;

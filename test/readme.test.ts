@@ -31,7 +31,7 @@ test('the README has its two commands, and others to try', () => {
   expect(commands.length).toBeGreaterThan(6);
 });
 
-test.each(commands)('%s', (command) => {
+test.each(commands)('%s', { timeout: 120_000 }, (command) => {
   expect(run(command).trim()).not.toBe('');
 });
 

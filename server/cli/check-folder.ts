@@ -20,6 +20,8 @@ export interface Checked {
   readonly problems: readonly PlacedProblem[];
   readonly promises: readonly Verdict[];
   readonly unreached: Readonly<Record<string, readonly string[]>>;
+  /** Promises were to be proved, and were not, because there is a problem. */
+  readonly isUnproved: boolean;
 }
 
 /** Reads and checks all flows of a folder. Throws a CommandFailure where the folder, or a file that was named, is not there. */
@@ -35,6 +37,7 @@ export async function checkFolder(folder: string, { files, proving }: CheckOptio
   return {
     flows: globSync('**/*.flow.json', { cwd: folder }).length,
     problems: problems.filter((problem) => isReported(problem, folder, files)),
+    isUnproved: proving !== undefined && !isProved,
     ...proved,
   };
 }
@@ -47,11 +50,12 @@ export const isFine = ({ problems, promises }: Checked): boolean =>
   problems.length === 0 && promises.every(({ holds }) => holds);
 
 /** The same in words: every problem, every broken promise with the conversation that breaks it, and how many there are. */
-export const sayChecked = ({ flows, problems, promises, unreached }: Checked): string =>
+export const sayChecked = ({ flows, problems, promises, unreached, isUnproved }: Checked): string =>
   [
     ...problems.map((problem) => `${sayProblem(problem)}\n`),
     ...promises.filter(({ holds }) => !holds).map((verdict) => `${sayBroken(verdict)}\n`),
     ...(promises.length > 0 ? [sayPromises(promises, unreached)] : []),
+    ...(isUnproved ? ['No promise was proved: what has a problem cannot be run. Mend the problems first.'] : []),
     problems.length === 0
       ? `${flows} flows, no problem.`
       : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,

@@ -37,7 +37,9 @@ async function check(
   const options: CheckOptions = prove ? { files, proving: new Map() } : { files };
   if (watch) return watchFlows(folder, options);
   const checked = await checkFolder(folder, options);
-  if (json) printJson({ format: 'elo.check/1', ...checked });
+  // A program sees that itself: there are problems, and no promises.
+  const { isUnproved: _, ...told } = checked;
+  if (json) printJson({ format: 'elo.check/1', ...told });
   else printData(sayChecked(checked));
   if (!isFine(checked)) process.exitCode = 1;
 }

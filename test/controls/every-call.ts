@@ -66,6 +66,8 @@ export function breachesWithin(
       ...input.signs((what) => isTaken(turn.acts, what)).filter((sign) => !isKept(turn.acts, sign)),
       ...signsWithin(prepared, state.dialogue, turn.acts),
     ];
+    // Of two wishes that are kept one goes under; a proof hears one answer at a time.
+    if ((turn.dialogue.kept?.answers.length ?? 0) > 1) return;
     const inputs = [...state.inputs, input.tells];
     const watches = promises.map((promise, i) => {
       const after = watchTurn(prepared, promise, state.watches[i] ?? null, signs);

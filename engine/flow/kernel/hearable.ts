@@ -41,7 +41,8 @@ function mayBeAsked(turn: Turn, name: string): boolean {
   return value?.heard === 'when_asked' || (value?.heard === 'anywhere' && remembers.includes(name));
 }
 
-function canHear(turn: Turn, answer: string): boolean {
+/** Whether an answer would act if it were said now, alone. */
+export function canHear(turn: Turn, answer: string): boolean {
   const weight = weightOf(turn, answer);
   if (weight === 'signal') return false;
   const takeover = startedBy(turn, answer);

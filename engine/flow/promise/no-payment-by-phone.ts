@@ -7,7 +7,8 @@ export const noPaymentByPhone: FlowPromise = {
   promise: 'no-payment-by-phone',
   means:
     'Whoever wants to pay on the phone is told in the same breath, by a line with that role, that one pays in the clinic. No effect takes money, and no value holds a card.',
-  yields: 'Urgent interruptions, in which nothing but what is urgent is answered.',
+  yields:
+    'Urgent interruptions, in which nothing but what is urgent is answered, and a phone that is handed over in the same breath.',
   begins: '',
   watch(before, sign, prepared) {
     if (sign.sign === 'heard' && sign.answer === PAYS_NOW) {

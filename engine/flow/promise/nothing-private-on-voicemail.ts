@@ -6,7 +6,8 @@ export const nothingPrivateOnVoicemail: FlowPromise = {
   promise: 'nothing-private-on-voicemail',
   means:
     'Once a machine has answered, only lines with the role "voicemail" are said, and none of them holds anything that a call remembers.',
-  yields: 'A person who speaks urgently into it after all, and a goodbye that was begun before the machine was noticed.',
+  yields:
+    'A person who speaks urgently into it after all, and a goodbye that was begun before the machine was noticed.',
   begins: '',
   watch(before, sign, prepared) {
     if (sign.sign === 'signal' && sign.signal === 'machine' && sign.taken) return 'machine';

@@ -9,7 +9,8 @@ export const personOnRequest: FlowPromise = {
   promise: 'person-on-request',
   means:
     'Whoever asks for a person, at any question, gets one, or the clinic is asked to have one call back, before the conversation goes on or the call ends.',
-  yields: 'Urgent interruptions, and a person who is silent or whose time is up.',
+  yields:
+    'Urgent interruptions, a person who is silent or whose time is up, and a phone that is handed over in the same breath.',
   begins: '',
   watch(before, sign, prepared) {
     if (sign.sign === 'heard' && sign.answer === WANTS_PERSON) {

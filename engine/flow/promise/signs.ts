@@ -19,9 +19,9 @@ export function interruptionOf(prepared: Prepared, id: string | null): Interrupt
   return file?.kind === 'interruption' ? file : undefined;
 }
 
-/** Somebody else is on the line from here on, or somebody who was away. */
+/** Somebody else is on the line from here on, or somebody who was away; whether or not that was taken up. */
 export function isNewListener(sign: Sign, { release }: Prepared): boolean {
-  if (sign.sign === 'heard') return sign.taken && release.answers[sign.answer]?.new_listener === true;
+  if (sign.sign === 'heard') return release.answers[sign.answer]?.new_listener === true;
   return sign.sign === 'outcome' && doEffect(sign.effect)?.outcomes[sign.outcome]?.new_listener === true;
 }
 

@@ -57,6 +57,7 @@ export function beginning(prepared: Prepared, conversation: string): Move {
     signs: [],
     from: { ...emptyDialogue, memory: Object.fromEntries(may_know.map((name) => [name, MAYBE])) },
     circumstances: ordinary,
+    beside: [],
     run: (turn: Turn) => start(turn, conversation, known),
   };
 }

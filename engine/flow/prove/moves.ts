@@ -10,7 +10,8 @@ import { doEffect } from '../../effect/catalogue.ts';
 import type { Weight } from '../schema/shared-files.ts';
 import type { Dialogue } from '../kernel/dialogue.ts';
 import type { Heard } from '../kernel/heard.ts';
-import { delivered, hear, settle, signal, type Signal } from '../kernel/kernel.ts';
+import { beginTurn, delivered, hear, settle, signal, type Signal } from '../kernel/kernel.ts';
+import { canHear } from '../kernel/hearable.ts';
 import { arrive } from '../kernel/move.ts';
 import type { Arrival, Turn } from '../kernel/turn.ts';
 import { conversationOf, programOf, type Prepared } from '../prepare.ts';
@@ -19,7 +20,7 @@ import { promisedAnswers } from '../promise/names.ts';
 import { ANY, type Tracked } from './abstract.ts';
 import { choicesOf, isWatched, mayHaveSaid, said, saidValues, type Situation, type Value } from './said-values.ts';
 import type { Sign } from './signs.ts';
-import { ordinary, type Circumstances } from './world.ts';
+import { onlyPlaces, ordinary, type Circumstances } from './world.ts';
 
 export interface Move {
   /** What comes from outside; `heard` and `signal` are taken unless the turn ignores them. */
@@ -27,6 +28,8 @@ export interface Move {
   /** The dialogue as it may be by the time that this is heard. */
   readonly from: Dialogue;
   readonly circumstances: Circumstances;
+  /** What may be refused beside what the signs tell of. */
+  readonly beside: readonly string[];
   readonly run: (turn: Turn) => void;
 }
 
@@ -41,7 +44,13 @@ export function movesFrom(prepared: Prepared, tracked: Tracked, { dialogue, arri
   // What is on its way goes on, whatever comes meanwhile.
   if (arriving) {
     return [
-      { signs: [], from: dialogue, circumstances: { ...ordinary, arriving }, run: (turn) => arrive(turn, arriving) },
+      {
+        signs: [],
+        from: dialogue,
+        circumstances: { ...ordinary, arriving },
+        beside: [],
+        run: (turn) => arrive(turn, arriving),
+      },
     ];
   }
   const { step } = topOf(prepared, dialogue);
@@ -77,7 +86,7 @@ const move = (
   signs: readonly Sign[],
   run: (turn: Turn) => void,
   { from = dialogue, mayBeStuck = false }: { from?: Dialogue; mayBeStuck?: boolean } = {},
-): Move => ({ signs, from, circumstances: { ...ordinary, mayBeStuck }, run });
+): Move => ({ signs, from, circumstances: { ...ordinary, mayBeStuck }, beside: [], run });
 
 const signals = (here: Situation, names: readonly Signal[], more: Parameters<typeof move>[3] = {}): Move[] =>
   names.map((name) => move(here, [{ sign: 'signal', signal: name, taken: true }], (turn) => signal(turn, name), more));
@@ -120,7 +129,10 @@ function askMoves(here: Situation): Move[] {
   const own = step.kind === 'ask' ? Object.keys(step.hear ?? {}) : [];
   const apart = [...ofWeight(here, 'urgent'), ...ofWeight(here, 'question').filter((name) => !own.includes(name))];
   const said = [...own, ...beginsSomething(here), ...promisedAnswers, ...ofWeight(here, 'wish')];
-  const plain = [...new Set(said)].filter((name) => Object.hasOwn(answers, name) && !apart.includes(name));
+  const plain = [...new Set(said)].filter((name) => {
+    if (!Object.hasOwn(answers, name) || apart.includes(name)) return false;
+    return answers[name]?.new_listener !== true || canBeSaid(here, name);
+  });
   const binds = step.kind === 'ask' && step.binding !== undefined;
   const { beside, told, open } = saidValues(here);
   const withAnswer = (answer: string, values: readonly Value[]): Move[] => {
@@ -133,11 +145,39 @@ function askMoves(here: Situation): Move[] {
     ...beside.flatMap((values) => plain.flatMap((answer) => withAnswer(answer, values))),
     ...told.flatMap((values) => utterance(here, null, values, open(values), true)),
     // With what is urgent or asked, nothing else is told that matters to where it leads.
+    ...togetherMoves(here, plain, open([])),
     ...apart.flatMap((answer) => utterance(here, answer, [], open([]), true)),
     ...signals(here, ['silence', 'machine', 'time_is_up']),
     ...signals(here, ['not_understood'], { from: open([]), mayBeStuck: true }),
   ];
 }
+
+/** What a promise is about, said in one breath with another answer that could outweigh it. */
+function togetherMoves(here: Situation, plain: readonly string[], from: Dialogue): Move[] {
+  const { answers } = here.prepared.release;
+  const isHandOver = (name: string): boolean => answers[name]?.new_listener === true;
+  const watched = plain.filter((name) => (isHandOver(name) || promisedAnswers.includes(name)) && canBeSaid(here, name));
+  const asked = promisedAnswers.filter((name) => answers[name]?.weight === 'question' && canBeSaid(here, name));
+  return [...watched, ...asked].flatMap((answer) =>
+    plain
+      // Who asked is gone where the phone is handed over in the same breath: the promises yield to that.
+      .filter(
+        (other) => other !== answer && !isHandOver(other) && !(isHandOver(answer) && promisedAnswers.includes(other)),
+      )
+      .map((other): Move => {
+        const own = heardOf(here, answer, [], false);
+        const more = heardOf(here, other, [], false);
+        const heard = { ...own, answers: [other, answer], values: [...own.values, ...more.values] };
+        const beside = [other, ...heard.values.map(({ name }) => name)];
+        const signs = [...signsOfUtterance(here, other, []), ...signsOfUtterance(here, answer, [])];
+        return { ...move(here, signs, (turn) => hear(turn, heard), { from }), beside };
+      }),
+  );
+}
+
+/** Who hands over the phone where nobody listens for it is not understood; where it can be heard, nothing may outweigh it. */
+const canBeSaid = ({ prepared, dialogue }: Situation, answer: string): boolean =>
+  canHear(beginTurn(prepared, onlyPlaces, dialogue), answer);
 
 function heardOf(here: Situation, answer: string | null, values: readonly Value[], read_back_heard: boolean): Heard {
   const rule = answer === null ? undefined : here.prepared.release.answers[answer];

@@ -20,7 +20,7 @@ export interface Ran {
  * signal leaves all as it was, with a sign that it was not taken.
  */
 export function runTurn(prepared: Prepared, world: ProofWorld, move: Move, from: Dialogue): Ran | null {
-  const turn = { ...beginTurn(prepared, world, from), acts: new ActsUntilRefusal() };
+  const turn = { ...beginTurn(prepared, world, from), acts: actsUntilRefusal(move.beside) };
   let arriving: Arrival | null = null;
   try {
     move.run(turn);
@@ -29,23 +29,45 @@ export function runTurn(prepared: Prepared, world: ProofWorld, move: Move, from:
     else if (cut instanceof Refusal) return refused(move, from, cut.what);
     else throw cut;
   }
-  const signs = [...move.signs, ...signsOf(prepared, from, turn.acts, world.assumed)];
+  const came = turn.acts.refused.reduce<readonly Sign[]>(notTaken, move.signs);
+  const signs = [...came, ...signsOf(prepared, from, turn.acts, world.assumed)];
   return { dialogue: turn.dialogue, arriving, signs };
 }
 
 function refused(move: Move, from: Dialogue, what: string): Ran | null {
-  const signs = move.signs.map((sign): Sign => (isOf(sign, what) ? { ...sign, taken: false } : sign));
+  const signs = notTaken(move.signs, what);
   return move.signs.some((sign) => isOf(sign, what)) ? { dialogue: from, arriving: null, signs } : null;
 }
+
+const notTaken = (signs: readonly Sign[], what: string): Sign[] =>
+  signs.map((sign): Sign => (isOf(sign, what) ? { ...sign, taken: false } : sign));
 
 const isOf = (sign: Sign, what: string): sign is Extract<Sign, { sign: 'heard' | 'signal' }> =>
   (sign.sign === 'heard' && sign.answer === what) || (sign.sign === 'signal' && sign.signal === what);
 
+/** Acts as they come, until something is refused that not only stands beside what the move is about. */
+function actsUntilRefusal(beside: readonly string[]): ActsUntilRefusal {
+  const acts = new ActsUntilRefusal();
+  acts.beside = beside;
+  return acts;
+}
+
 class ActsUntilRefusal extends Array<Act> {
+  beside: readonly string[] = [];
+  /** What of these was refused. */
+  readonly refused: string[] = [];
+
   override push(...acts: Act[]): number {
     for (const act of acts) {
-      if (act.act === 'note' && act.note.type === 'InputIgnored') throw new Refusal(act.note.data.what);
+      if (act.act !== 'note' || act.note.type !== 'InputIgnored') continue;
+      if (!this.beside.includes(act.note.data.what)) throw new Refusal(act.note.data.what);
+      this.refused.push(act.note.data.what);
     }
     return super.push(...acts);
+  }
+
+  /** What is derived from it is an ordinary list. */
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { AT_ONE_STEP } from '../kernel/dialogue.ts';
 import type { Arrival, World } from '../kernel/turn.ts';
+import { Fault } from '../../fault.ts';
 import type { Prepared } from '../prepare.ts';
 import { Stop } from './cut-short.ts';
 import { guesses, type Oracle } from './guesses.ts';
@@ -70,3 +71,21 @@ export function* everyWay<T>(
     tape = [...tape.slice(0, last), true];
   }
 }
+
+const never = (): never => {
+  throw new Fault('what may be heard hangs on places alone', 'prove');
+};
+
+/** A world for what hangs on places alone: it is never asked. */
+export const onlyPlaces: World = {
+  arrives: never,
+  pick: never,
+  why: never,
+  knows: never,
+  knowsAny: never,
+  mayKnow: never,
+  isNews: never,
+  isOnOffer: never,
+  kept: never,
+  isOver: never,
+};

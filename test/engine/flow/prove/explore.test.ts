@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { emptyDialogue } from '../../../../engine/flow/kernel/dialogue.ts';
+import { ANY, join, keyOf, MAYBE } from '../../../../engine/flow/prove/abstract.ts';
+import { everyWay } from '../../../../engine/flow/prove/world.ts';
+
+test('every way of a turn: all tapes of its guesses, also where one guess leads to more', () => {
+  const ways = [
+    ...everyWay((oracle) => (oracle('a', undefined) ? [oracle('b', undefined), oracle('c', undefined)] : [])),
+  ];
+  expect(ways).toEqual([
+    { tape: [false], way: [] },
+    { tape: [true, false, false], way: [false, false] },
+    { tape: [true, false, true], way: [false, true] },
+    { tape: [true, true, false], way: [true, false] },
+    { tape: [true, true, true], way: [true, true] },
+  ]);
+});
+
+test('what the dialogue says itself is no guess', () => {
+  const ways = [...everyWay((oracle) => [oracle('a', true), oracle('b', false)])];
+  expect(ways).toEqual([{ tape: [], way: [true, false] }]);
+});
+
+test('joined, what is known in one alone may be known, and what differs is anything', () => {
+  const a = { ...emptyDialogue, memory: { both: 'x', differs: 'x', here: 'x' } };
+  const b = { ...emptyDialogue, memory: { both: 'x', differs: 'y', there: 'y' } };
+  expect(join(a, b).memory).toEqual({ both: 'x', differs: ANY, here: MAYBE, there: MAYBE });
+  expect(join(a, { ...a })).toBe(a);
+});
+
+test('only what is tracked tells dialogues apart', () => {
+  const frames = [{ file: 'book', step: 'find', role: 'conversation' as const }];
+  const knowing = { ...emptyDialogue, frames, memory: { slot: ANY }, counts: { 'book/find': 1 } };
+  const without = { ...emptyDialogue, frames };
+  const areOne = (...tracked: string[]): boolean =>
+    keyOf(knowing, new Set(tracked), null) === keyOf(without, new Set(tracked), null);
+  expect(areOne()).toBe(true);
+  expect(areOne('value:when')).toBe(true);
+  expect(areOne('value:slot')).toBe(false);
+  expect(areOne('count:book/find')).toBe(false);
+});

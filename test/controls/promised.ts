@@ -28,7 +28,7 @@ const additions: readonly Change[] = [
       kind: 'ask',
       say: 'who_is_it',
       hear: {
-        speaking: { go: 'last_time', remember: { speaker: 'said' } },
+        is_the_patient: { go: 'last_time', remember: { speaker: 'said' } },
         no: 'bye',
         hands_over: 'hello',
       },
@@ -53,10 +53,18 @@ const additions: readonly Change[] = [
   ...interruption('voicemail', 'machine', 'urgent', 'message', {
     message: { kind: 'end', say: 'after_the_tone', ending: 'voicemail' },
   }),
-  ['answers.json', '/answers/speaking', { means: 'It is they.', weight: 'agree', examples: ['Yes, this is she.'] }],
-  ['answers.json', '/answers/hands_over', { means: 'Another one comes.', weight: 'refuse', new_listener: true }],
+  [
+    'answers.json',
+    '/answers/is_the_patient',
+    { means: 'It is they.', weight: 'agree', examples: ['Yes, this is she.'] },
+  ],
+  [
+    'answers.json',
+    '/answers/hands_over',
+    { means: 'Another one comes.', weight: 'refuse', gravity: 9, new_listener: true },
+  ],
   ['answers.json', '/answers/opt_out', { means: 'Never call.', weight: 'urgent', gravity: 8 }],
-  ['answers.json', '/answers/wants_person', { means: 'A person, please.', weight: 'wish' }],
+  ['answers.json', '/answers/wants_person', { means: 'A person, please.', weight: 'refuse', gravity: 8 }],
   ['answers.json', '/answers/machine', { means: 'A machine.', weight: 'signal' }],
   ['memory.json', '/values/appointment', { is: 'appointment', heard: 'never', private: 'said' }],
   ['memory.json', '/values/speaker', { is: ['said'], heard: 'never' }],

@@ -32,7 +32,7 @@ const ASKS: readonly (readonly [Exclude<Question, 'which_time' | 'shall_i_book' 
   ['what_to_change', /what to change|should be different|doesn't suit|something different about|still a good idea/],
   ['anything_else', /anything else|any (?:other )?question|what else|what more/],
   ['when_to_call', /^(?!.*\bcome\b)(?=.*\b(?:ring|rings|calls?|colleague|reach|try again|quiet hour|bad moment)\b).*\b(?:when|which day|what time|a good time|quiet hour)\b.*\?/],
-  ['what_for', /visit (?:be )?(?:for|about)\?|visit be for|what should the visit|brings you|check-up or a cleaning|like to come for|what should we look at|something (?:troubling|bothering)/],
+  ['what_for', /visit (?:be )?(?:for|about)\?|visit be for|what should the visit|brings you|like to have done|check-up or a cleaning|like to come for|what should we look at|something (?:troubling|bothering)/],
   ['today_or_tomorrow', /\btoday\b.*\btomorrow\b.*/],
   ['another_day', /\b(?:another|other) day\b(?!.*\bvisit\b)|\bother time that week|name me a day|another time of day/],
   ['which_day', /when would you like to come|which day\b|mornings or afternoons|a day you'd prefer|when (?:would|is|could)\b.*\b(?:easiest|come|suit)/],

@@ -86,10 +86,12 @@ const anew = (watch: Watch): Watch =>
     .map((word) => word.replace('own:', 'secret:'))
     .join(' ');
 
+/** The words by which somebody says that they are the one. Everything else, however friendly, says something else. */
+const saysSo: readonly string[] = ['yes', 'is_the_patient', 'wants_to_book'];
+
 function tellsWho(answer: string, ask: string | null, prepared: Prepared): boolean {
   const step = ask === null ? undefined : stepAt(prepared, ask);
-  const weight = prepared.release.answers[answer]?.weight;
-  return step?.kind === 'ask' && roleOf(prepared, step.say) === 'asks_who' && (weight === 'agree' || weight === 'give');
+  return step?.kind === 'ask' && roleOf(prepared, step.say) === 'asks_who' && saysSo.includes(answer);
 }
 
 function mayHear(watch: Watch, name: string, { release }: Prepared): boolean {

@@ -35,8 +35,10 @@ export function runTurn(prepared: Prepared, world: ProofWorld, move: Move, from:
 }
 
 function refused(move: Move, from: Dialogue, what: string): Ran | null {
-  const signs = notTaken(move.signs, what);
-  return move.signs.some((sign) => isOf(sign, what)) ? { dialogue: from, arriving: null, signs } : null;
+  if (!move.signs.some((sign) => isOf(sign, what))) return null;
+  // No other answer is told: the turn was not run to its end.
+  const signs = notTaken(move.signs, what).filter((sign) => sign.sign === 'told' || isOf(sign, what));
+  return { dialogue: from, arriving: null, signs };
 }
 
 const notTaken = (signs: readonly Sign[], what: string): Sign[] =>

@@ -14,7 +14,7 @@ const onceMore: readonly Change[] = [
 ];
 
 const broken: readonly Case[] = [
-  ['any agreement books', 'books-only-after-yes', unasked, [BOOK, '/steps/read_back/hear/speaking', 'book']],
+  ['any agreement books', 'books-only-after-yes', unasked, [BOOK, '/steps/read_back/hear/is_the_patient', 'book']],
   ['the question binds nothing', 'books-only-after-yes', unasked, [BOOK, '/steps/read_back/binding', undefined]],
   ['it binds another thing', 'books-only-after-yes', unasked, [BOOK, '/steps/read_back/binding', 'cancel']],
   ['the question reads nothing back', 'books-only-after-yes', unasked, [LINES, '/lines/read_back/role', undefined]],

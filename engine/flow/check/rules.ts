@@ -28,6 +28,7 @@ import { resumeWithoutLimit } from './resume-without-limit.ts';
 import { saidTwice } from './said-twice.ts';
 import { stageBackwards } from './stage-backwards.ts';
 import { staleCircle } from './stale-circle.ts';
+import { roleFitsPlace } from './role-fits-place.ts';
 import { stepThatCannotEnd } from './step-that-cannot-end.ts';
 import { tooFewVariants } from './too-few-variants.ts';
 import { tooManySituations } from './too-many-situations.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   saidTwice,
   stageBackwards,
   staleCircle,
+  roleFitsPlace,
   stepThatCannotEnd,
   tooFewVariants,
   tooManySituations,

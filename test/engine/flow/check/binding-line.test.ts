@@ -19,10 +19,10 @@ test('every variant names what a yes would be for', () => {
   ).toEqual([`binding-line ${lines}/lines/read_back/again/1`, `binding-line ${lines}/lines/read_back/warm/0`]);
 });
 
-test('a question that does not bind may say what it likes', () => {
+test('a question that does not bind need not name anything', () => {
   expect(
     problemsAfter([book, '/steps/read_back/binding', undefined], [lines, '/lines/read_back/again', ['Shall I?']]),
-  ).toEqual([`commit-needs-yes ${book}/steps/read_back/hear/yes`]);
+  ).toEqual([`commit-needs-yes ${book}/steps/read_back/hear/yes`, `role-fits-place ${book}/steps/read_back/say`]);
 });
 
 test('a yes to a cancellation is for the appointment that was named', () => {

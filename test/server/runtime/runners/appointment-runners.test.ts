@@ -135,7 +135,10 @@ test('Coming is noted once, and the next appointment is found as it stands', asy
       situationOf(patient, at),
     );
   expect((await find(PATIENT, MONDAY_AT_TEN))?.events).toEqual([
-    { type: 'AppointmentFound', data: { request: 11, appointment: remembered(TUESDAY_AT_TEN), service: remembered(TUESDAY_AT_TEN).service } },
+    {
+      type: 'AppointmentFound',
+      data: { request: 11, appointment: remembered(TUESDAY_AT_TEN), service: remembered(TUESDAY_AT_TEN).service },
+    },
   ]);
   const none = [{ type: 'NoAppointmentFound', data: { request: 11 } }];
   expect((await find('patient-OTHER', MONDAY_AT_TEN))?.events).toEqual(none);

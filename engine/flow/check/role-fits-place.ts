@@ -9,7 +9,6 @@ const remedy = 'Give the line that role, or say a line that has it.';
 /** What the last words of a call are there for. */
 const lastWords: Readonly<Partial<Record<Ending, NonNullable<Line['role']>>>> = {
   opted_out: 'opt_out',
-  emergency: 'safety',
   voicemail: 'voicemail',
 };
 

@@ -4,10 +4,10 @@
  */
 import { Worker } from 'node:worker_threads';
 import { canonicalJson } from '../../engine/canonical-json.ts';
-import { prepare, type Prepared } from '../../engine/flow/prepare.ts';
+import { filesOf } from '../../engine/flow/check/together.ts';
 import type { Hints, Proof, Verdict } from '../../engine/flow/prove/prove.ts';
-import { filesOf } from '../../engine/flow/prove/vacuity.ts';
 import type { Release } from '../../engine/flow/release.ts';
+import type { Conversation } from '../../engine/flow/schema/flow-file.ts';
 
 export interface Proved {
   readonly promises: readonly Verdict[];
@@ -23,17 +23,17 @@ export type Proofs = Map<string, { readonly of: string; readonly proof: Proof }>
  * again, and any other begins with what had to be tracked for it before.
  */
 export async function proveRelease(release: Release, proofs: Proofs = new Map()): Promise<Proved> {
-  const prepared = prepare('proof', release);
-  const conversations = Object.values(release.flows).flatMap(({ id, kind }) => (kind === 'conversation' ? [id] : []));
+  const conversations = Object.values(release.flows).filter((flow) => flow.kind === 'conversation');
   await Promise.all(
-    conversations.map(async (id) => {
-      const of = canonicalJson(whatBearsOn(prepared, id));
+    conversations.map(async (conversation) => {
+      const { id } = conversation;
+      const of = canonicalJson(whatBearsOn(release, conversation));
       const before = proofs.get(id);
       if (before?.of === of) return;
       proofs.set(id, { of, proof: await proveApart(release, id, hintsOf(before?.proof)) });
     }),
   );
-  const found = conversations.flatMap((id) => {
+  const found = conversations.flatMap(({ id }) => {
     const proof = proofs.get(id)?.proof;
     return proof ? [{ id, proof }] : [];
   });
@@ -44,11 +44,9 @@ export async function proveRelease(release: Release, proofs: Proofs = new Map())
 }
 
 /** All of a release that a conversation can come upon. */
-function whatBearsOn(prepared: Prepared, conversation: string): object {
-  const { release } = prepared;
+function whatBearsOn(release: Release, conversation: Conversation): object {
   const { answers, replies, memory, lines, objections } = release;
-  const flows = filesOf(prepared, conversation).map((id) => release.flows[id]);
-  return { flows, answers, replies, memory, lines, objections };
+  return { flows: filesOf(release, conversation), answers, replies, memory, lines, objections };
 }
 
 const hintsOf = (proof: Proof | undefined): Hints =>

@@ -1,7 +1,7 @@
 /** A meaning as it stands in brackets: `yes`, `asks_price; when = Wednesday 25 November, morning`, `nothing`. */
 import { didYouMean } from '../../engine/flow/nearest.ts';
 import type { Release } from '../../engine/flow/release.ts';
-import { personalTypes } from '../../engine/flow/schema/shared-files.ts';
+import { isPersonalType } from '../../engine/flow/schema/shared-files.ts';
 import { tones, type Tone } from '../../engine/values.ts';
 import { readDay } from './read-moment.ts';
 import { readWhen } from './read-when.ts';
@@ -45,7 +45,7 @@ function readValue(name: string, text: string, { memory, clinic }: Release, toda
   }
   const closed = (value: Meaning['values'][string]): Read => ({ meaning: { ...NOTHING, values: { [name]: value } } });
   if (typeof is !== 'string') return among(is, name, text) ?? closed(text);
-  if (personalTypes.some((type) => type === is)) return readPersonal(name, text, is, today);
+  if (isPersonalType(is)) return readPersonal(name, text, is, today);
   if (is === 'practitioner') return among(Object.keys(clinic.practitioners), name, text) ?? closed(text);
   if (is === 'day_part') {
     const when = readWhen(text, today);

@@ -1,4 +1,5 @@
 /** The smallest release that breaks no rule: a conversation, a part, two interruptions, and what they name. */
+import { promiseNames } from '../../engine/flow/promise/names.ts';
 import type { Release } from '../../engine/flow/release.ts';
 import type { JsonFile } from '../../engine/flow/shape/take-file.ts';
 import { checkRelease } from '../../engine/flow/check/rules.ts';
@@ -21,18 +22,8 @@ export const smallFiles = (): Files => ({
     limits: { minutes: 5, turns: 30 },
     interruptions: { worry: { declined: 'bye' }, emergency: {} },
     corrections: { reason: 'ask_when', when: 'find' },
-    promises: [
-      'discloses-ai-first',
-      'legal-lines-heard-in-full',
-      'books-only-after-yes',
-      'says-booked-only-when-booked',
-      'opt-out-always-ends-and-is-recorded',
-      'person-on-request',
-      'emergency-leaves-the-flow',
-      'always-ends',
-      'no-payment-by-phone',
-      'nothing-private-before-identity',
-    ],
+    // Nobody here ever meets a machine.
+    promises: promiseNames.filter((name) => name !== 'nothing-private-on-voicemail'),
     start: 'hello',
     steps: {
       hello: { kind: 'tell', stage: 'greeting', say: 'hello', go: 'ask_reason' },

@@ -4,9 +4,9 @@
  */
 import { checkReadable } from '../../engine/flow/check/rules.ts';
 import { parse } from '../../engine/flow/parse.ts';
-import { prepare } from '../../engine/flow/prepare.ts';
+import { conversationOf, prepare } from '../../engine/flow/prepare.ts';
 import { prove } from '../../engine/flow/prove/prove.ts';
-import { filesOf } from '../../engine/flow/prove/vacuity.ts';
+import { filesOf } from '../../engine/flow/check/together.ts';
 import type { Release } from '../../engine/flow/release.ts';
 import { given } from '../../engine/fault.ts';
 import { rehearse } from '../../server/scenario/rehearse.ts';
@@ -42,7 +42,7 @@ function brokenPromise(mutant: Mutant, release: Release, { hints }: Ground): Jud
   const prepared = prepare('mutant', release);
   const touched = new Set(touchedBy(mutant, release).map(({ flow }) => flow));
   for (const [conversation, known] of Object.entries(hints)) {
-    if (!filesOf(prepared, conversation).some((file) => touched.has(file))) continue;
+    if (!filesOf(prepared.release, conversationOf(prepared, conversation)).some(({ id }) => touched.has(id))) continue;
     const { verdicts } = prove(prepared, conversation, { hints: known });
     const broken = verdicts.find(({ holds }) => !holds);
     if (broken) return { by: 'prover', says: `${broken.promise} of ${conversation}` };

@@ -1,7 +1,7 @@
 import { didYouMean } from '../nearest.ts';
 import type { Readable } from '../parse.ts';
 import type { Problem } from '../problem.ts';
-import { personalTypes, type MemoryValue } from '../schema/shared-files.ts';
+import { isPersonalType, type MemoryValue } from '../schema/shared-files.ts';
 import { conditions, remembered } from './places.ts';
 import { inFile, inFlow, type Rule } from './rule.ts';
 
@@ -21,7 +21,7 @@ export const personalValueInCondition: Rule = {
 
 const valueOf = (release: Readable, name: string): MemoryValue | undefined =>
   Object.hasOwn(release.memory, name) ? release.memory[name] : undefined;
-const isPersonal = ({ is }: MemoryValue): boolean => personalTypes.some((type) => type === is);
+const isPersonal = ({ is }: MemoryValue): boolean => isPersonalType(is);
 
 /** The words that a flow may use for a value; undefined where it may use none. */
 function choicesOf({ is }: MemoryValue): readonly string[] | undefined {

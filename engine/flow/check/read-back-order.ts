@@ -1,6 +1,6 @@
 import { placeholderOf, placeholdersIn } from '../../wording/placeholders.ts';
 import type { Readable } from '../parse.ts';
-import { personalTypes } from '../schema/shared-files.ts';
+import { isPersonalType } from '../schema/shared-files.ts';
 import { inFile, type Rule } from './rule.ts';
 import { variantsOf } from './words-of-lines.ts';
 
@@ -37,6 +37,5 @@ function personalBeforeClosed(release: Readable, text: string): { personal: stri
 
 const isPersonal = ({ memory }: Readable, placeholder: string): boolean =>
   (placeholderOf(placeholder)?.needs ?? []).some((name) => {
-    const is = Object.hasOwn(memory, name) ? memory[name]?.is : undefined;
-    return personalTypes.some((type) => type === is);
+    return isPersonalType(Object.hasOwn(memory, name) ? memory[name]?.is : undefined);
   });

@@ -4,14 +4,14 @@ import type { Conversation, FlowFile, Interruption } from '../schema/flow-file.t
 import { reachable, stepsOf } from './ways.ts';
 
 /** The conversation, the interruptions that it allows, and every part that one of them uses; each once. */
-export function filesOf(release: Readable, conversation: Conversation): FlowFile[] {
+export function filesOf(release: Pick<Readable, 'flows'>, conversation: Conversation): FlowFile[] {
   const fileOf = (id: string): FlowFile | undefined => flowOf(release, id);
   const ids = reachable([conversation.id, ...Object.keys(conversation.interruptions)], (id) => partsUsedBy(fileOf(id)));
   return [...ids].flatMap((id) => fileOf(id) ?? []);
 }
 
 /** The interruptions that a conversation allows and that exist, in the order of its file. */
-export const interruptionsOf = (release: Readable, conversation: Conversation): Interruption[] =>
+export const interruptionsOf = (release: Pick<Readable, 'flows'>, conversation: Conversation): Interruption[] =>
   Object.keys(conversation.interruptions).flatMap((id) => {
     const flow = flowOf(release, id);
     return flow?.kind === 'interruption' ? [flow] : [];
@@ -21,5 +21,5 @@ export const interruptionsOf = (release: Readable, conversation: Conversation): 
 export const partsUsedBy = (flow: FlowFile | undefined): string[] =>
   flow ? [...stepsOf(flow).values()].flatMap((step) => (step.kind === 'use' ? [step.use] : [])) : [];
 
-export const flowOf = ({ flows }: Readable, id: string): FlowFile | undefined =>
+export const flowOf = ({ flows }: Pick<Readable, 'flows'>, id: string): FlowFile | undefined =>
   Object.hasOwn(flows, id) ? flows[id] : undefined;

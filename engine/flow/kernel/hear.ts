@@ -7,7 +7,7 @@ import { programOf } from '../prepare.ts';
 import { startCountAnew, startCountsAnew } from './counts.ts';
 import { isHeardHere, weightOf } from './hearable.ts';
 import type { Heard } from './heard.ts';
-import { mayTakeOver, outlives, startedBy, takeOver } from './interrupt.ts';
+import { gravityOf, mayTakeOver, outlives, startedBy, takeOver } from './interrupt.ts';
 import { chooseMain, takeMain, whyNot } from './main-answer.ts';
 import { keep, keepFor } from './keep.ts';
 import { answerBriefly, hearsKept, jump, leaveAnswered, put } from './move.ts';
@@ -51,9 +51,9 @@ function understand(turn: Turn, heard: Heard): 'moved' | 'stays' | 'nothing' {
   const source: Source = { from: 'heard', of: heard.of };
   meetPerson(turn);
   const { told, isMore } = hearValues(turn, heard, source);
-  const questions = answerQuestions(turn, heard);
-  // Whoever changed something is gone where the phone is handed over in the same breath.
+  // Whoever asked or changed something is gone where the phone is handed over in the same breath.
   const isGone = heard.answers.some((answer) => handsOver(turn, answer));
+  const questions = isGone ? [] : answerQuestions(turn, heard);
   const back = !isGone && told.some(({ stale }) => stale) ? correction(turn, told) : undefined;
   if (back) {
     ignoreRest(turn, heard, questions);
@@ -73,10 +73,9 @@ function understand(turn: Turn, heard: Heard): 'moved' | 'stays' | 'nothing' {
 
 /** a. Urgent answers, the gravest first: one takes over, and the rest of the utterance is dropped and recorded. */
 function hearUrgent(turn: Turn, heard: Heard): boolean {
-  const { answers } = turn.prepared.release;
   const urgent = heard.answers
     .filter((answer) => weightOf(turn, answer) === 'urgent')
-    .toSorted((a, b) => (answers[b]?.gravity ?? 0) - (answers[a]?.gravity ?? 0));
+    .toSorted((a, b) => gravityOf(turn.prepared, b) - gravityOf(turn.prepared, a));
   for (const answer of urgent) {
     const wanted = startedBy(turn, answer);
     if (!wanted || !mayTakeOver(turn, wanted, answer)) continue;
@@ -89,16 +88,11 @@ function hearUrgent(turn: Turn, heard: Heard): boolean {
   return false;
 }
 
-/**
- * c. Questions that the step does not hear itself are answered, the gravest first, before anything else is said. Where the
- * phone is handed over in the same breath, nobody is there any more who asked.
- */
+/** c. Questions that the step does not hear itself are answered, the gravest first, before anything else is said. */
 function answerQuestions(turn: Turn, heard: Heard): string[] {
-  if (heard.answers.some((answer) => handsOver(turn, answer))) return [];
-  const { answers } = turn.prepared.release;
   const questions = heard.answers
     .filter((answer) => weightOf(turn, answer) === 'question' && !isHeardHere(turn, answer))
-    .toSorted((a, b) => (answers[b]?.gravity ?? 0) - (answers[a]?.gravity ?? 0));
+    .toSorted((a, b) => gravityOf(turn.prepared, b) - gravityOf(turn.prepared, a));
   const answered: string[] = [];
   for (const question of questions) {
     const reply = turn.prepared.release.replies[question];

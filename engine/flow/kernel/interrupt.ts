@@ -1,5 +1,5 @@
 /** Which interruption may take over, and when. At most one is open: a newer wish replaces an older one that is not firm. */
-import { conversationOf, programOf } from '../prepare.ts';
+import { conversationOf, programOf, type Prepared } from '../prepare.ts';
 import type { Interruption } from '../schema/flow-file.ts';
 import { jump } from './move.ts';
 import { frameAt, type Turn } from './turn.ts';
@@ -29,7 +29,9 @@ export function mayTakeOver(turn: Turn, wanted: Interruption, answer: string): b
   const current = currentInterruption(turn);
   if (!current) return true;
   if (current.id === wanted.id) return false;
-  if (current.rank === 'urgent') return wanted.rank === 'urgent' && gravityOf(turn, answer) > gravestOf(turn, current);
+  if (current.rank === 'urgent') {
+    return wanted.rank === 'urgent' && gravityOf(turn.prepared, answer) > gravestOf(turn.prepared, current);
+  }
   return wanted.rank === 'urgent' || current.firm !== true;
 }
 
@@ -40,11 +42,12 @@ export function outlives(turn: Turn, answer: string): boolean {
   return startedBy(turn, answer)?.rank === 'wish';
 }
 
-const gravityOf = (turn: Turn, answer: string): number => turn.prepared.release.answers[answer]?.gravity ?? 0;
+/** Among answers of the same weight the higher one is taken first. */
+export const gravityOf = ({ release }: Prepared, answer: string): number => release.answers[answer]?.gravity ?? 0;
 
 /** What begins an interruption says how grave it is: what only a timer or a machine began gives way to every word. */
-const gravestOf = (turn: Turn, { on }: Interruption): number =>
-  Math.max(0, ...on.map((answer) => gravityOf(turn, answer)));
+export const gravestOf = (prepared: Prepared, { on }: Interruption): number =>
+  Math.max(0, ...on.map((answer) => gravityOf(prepared, answer)));
 
 /** Begins an interruption above what it interrupts, in place of one that is open. */
 export function takeOver(turn: Turn, wanted: string, because: string): void {

@@ -5,7 +5,7 @@ import { weights } from '../schema/shared-files.ts';
 import { startCountsAnew } from './counts.ts';
 import { isHeardHere, weightOf } from './hearable.ts';
 import type { Heard } from './heard.ts';
-import { mayTakeOver, startedBy, takeOver } from './interrupt.ts';
+import { gravityOf, mayTakeOver, startedBy, takeOver } from './interrupt.ts';
 import { take } from './move.ts';
 import { meetListener, remember, type Source } from './remember.ts';
 import { topFrame, topNode, type Turn } from './turn.ts';
@@ -28,7 +28,7 @@ export function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | 
   );
   const rank = (answer: string): number =>
     weights.indexOf(answer === GIVEN ? 'give' : (weightOf(turn, answer) ?? 'signal'));
-  const gravity = (answer: string): number => turn.prepared.release.answers[answer]?.gravity ?? 0;
+  const gravity = (answer: string): number => gravityOf(turn.prepared, answer);
   const elsewhere = (answer: string): number => (answer === GIVEN || isHeardHere(turn, answer) ? 0 : 1);
   const [best] = candidates.toSorted(
     (a, b) => rank(a) - rank(b) || gravity(b) - gravity(a) || elsewhere(a) - elsewhere(b),

@@ -48,7 +48,7 @@ function letGo(turn: Turn, name: string): void {
 }
 
 /** Values that no longer hold when another person is on the line. */
-const ofTheListener = ['speaker', 'patient_checked'];
+export const ofTheListener: readonly string[] = ['speaker', 'patient_checked'];
 
 /**
  * Somebody else listens now, or somebody who was away: who they are is open again, and what was about to be said was meant

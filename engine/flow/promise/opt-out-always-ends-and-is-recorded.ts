@@ -1,5 +1,6 @@
 import type { FlowPromise } from './promise.ts';
-import { goesBack, gravityOf, gravityOfOpen, isUrgent } from './signs.ts';
+import { gravestOf, gravityOf } from '../kernel/interrupt.ts';
+import { goesBack, interruptionOf, isUrgent } from './signs.ts';
 
 const OPT_OUT = 'opt_out';
 
@@ -12,7 +13,8 @@ export const optOutAlwaysEndsAndIsRecorded: FlowPromise = {
   watch(before, sign, prepared) {
     if (sign.sign === 'heard' && sign.answer === OPT_OUT) {
       if (sign.taken) return 'owed';
-      const isOutweighed = gravityOfOpen(prepared, sign.open) >= gravityOf(prepared, OPT_OUT);
+      const open = interruptionOf(prepared, sign.open);
+      const isOutweighed = (open ? gravestOf(prepared, open) : 0) >= gravityOf(prepared, OPT_OUT);
       return isOutweighed ? before : { broken: 'An opt-out is not heard here.' };
     }
     if (before === '') return before;

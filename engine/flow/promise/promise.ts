@@ -27,4 +27,21 @@ export interface FlowPromise {
   concerns(sign: Sign, prepared: Prepared): boolean;
 }
 
+/** Watches one turn: its signs in order, and where the call then waits, what is asked of it at rest. */
+export function watchTurn(
+  promise: FlowPromise,
+  before: Watch,
+  signs: readonly Sign[],
+  waits: boolean,
+  prepared: Prepared,
+): Watch | Broken {
+  let watch = before;
+  for (const sign of signs) {
+    const next = promise.watch(watch, sign, prepared);
+    if (isBroken(next)) return next;
+    watch = next;
+  }
+  return waits ? (promise.rests?.(watch) ?? watch) : watch;
+}
+
 export const isBroken = (watch: Watch | Broken): watch is Broken => typeof watch === 'object';

@@ -25,13 +25,6 @@ export function isNewListener(sign: Sign, { release }: Prepared): boolean {
   return sign.sign === 'outcome' && doEffect(sign.effect)?.outcomes[sign.outcome]?.new_listener === true;
 }
 
-/** What a person meant is graver than what the open interruption is about, or as grave. */
-export const gravityOf = ({ release }: Prepared, answer: string): number => release.answers[answer]?.gravity ?? 0;
-
-/** How grave an interruption is: as the gravest of what begins it. */
-export const gravityOfOpen = (prepared: Prepared, id: string | null): number =>
-  Math.max(0, ...(interruptionOf(prepared, id)?.on ?? []).map((answer) => gravityOf(prepared, answer)));
-
 export const isUrgent = ({ release }: Prepared, answer: string): boolean =>
   release.answers[answer]?.weight === 'urgent';
 

@@ -7,7 +7,7 @@ import { emptyDialogue, type Dialogue } from '../kernel/dialogue.ts';
 import { start } from '../kernel/kernel.ts';
 import type { Arrival, Turn } from '../kernel/turn.ts';
 import { conversationOf, type Prepared } from '../prepare.ts';
-import { personalTypes } from '../schema/shared-files.ts';
+import { isPersonalType } from '../schema/shared-files.ts';
 import { ANY, MAYBE, isExactValue, join, keyOf, settleDialogue, type Tracked } from './abstract.ts';
 import { movesFrom, type Move } from './moves.ts';
 import { runTurn, type Ran } from './run-turn.ts';
@@ -51,8 +51,8 @@ export function runMove(prepared: Prepared, tracked: Tracked, move: Move, oracle
 /** The beginning of every call: what it knows, and what it may know. */
 export function beginning(prepared: Prepared, conversation: string): Move {
   const { knows = [], may_know = [] } = conversationOf(prepared, conversation);
-  const personal = (name: string): boolean => personalTypes.some((type) => type === prepared.release.memory[name]?.is);
-  const known = Object.fromEntries(knows.map((name) => [name, personal(name) ? null : ANY]));
+  const { memory } = prepared.release;
+  const known = Object.fromEntries(knows.map((name) => [name, isPersonalType(memory[name]?.is) ? null : ANY]));
   return {
     signs: [],
     from: { ...emptyDialogue, memory: Object.fromEntries(may_know.map((name) => [name, MAYBE])) },

@@ -14,6 +14,7 @@ import { beginTurn, delivered, hear, settle, signal, type Signal } from '../kern
 import { canHear } from '../kernel/hearable.ts';
 import { arrive } from '../kernel/move.ts';
 import type { Arrival, Turn } from '../kernel/turn.ts';
+import { interruptionsOf } from '../check/together.ts';
 import { conversationOf, programOf, type Prepared } from '../prepare.ts';
 import type { Step } from '../schema/flow-file.ts';
 import { promisedAnswers } from '../promise/names.ts';
@@ -108,12 +109,9 @@ const urgentMoves = (here: Situation): Move[] =>
 
 /** The answers that begin an interruption of this conversation, whatever their weight. */
 function beginsSomething({ prepared, dialogue }: Situation): string[] {
-  const allowed = Object.keys(conversationOf(prepared, dialogue.frames[0]?.file ?? '').interruptions);
-  return allowed
-    .flatMap((id) => {
-      const file = prepared.programs.get(id)?.file;
-      return file?.kind === 'interruption' ? file.on : [];
-    })
+  const conversation = conversationOf(prepared, dialogue.frames[0]?.file ?? '');
+  return interruptionsOf(prepared.release, conversation)
+    .flatMap(({ on }) => on)
     .filter((answer) => {
       const weight = prepared.release.answers[answer]?.weight;
       return weight !== undefined && weight !== 'urgent' && weight !== 'signal';

@@ -1,14 +1,14 @@
 /** Proves the promises of a conversation over every call that it could ever hold, or tells the shortest that breaks one. */
-import type { Prepared } from '../prepare.ts';
+import { interruptionsOf } from '../check/together.ts';
+import { conversationOf, type Prepared } from '../prepare.ts';
 import { ALWAYS_ENDS, watched } from '../promise/promises.ts';
 import type { FlowPromise } from '../promise/promise.ts';
-import { conversationOf } from '../prepare.ts';
 import { countOf, type Tracked } from './abstract.ts';
 import { endlessRound } from './ends.ts';
 import { explore, type Space, type Step } from './explore.ts';
 import { toBeTracked } from './retrace.ts';
 import { tellConversation, type Told } from './tell.ts';
-import { filesOf, unreachedSteps } from './vacuity.ts';
+import { unreachedSteps } from './vacuity.ts';
 import { watchAll } from './walk.ts';
 
 export interface Verdict {
@@ -67,11 +67,12 @@ export function prove(
  * without them the very first line could seem to be used up.
  */
 function alwaysTracked(prepared: Prepared, conversation: string): string[] {
-  return filesOf(prepared, conversation).flatMap((id) => {
-    const file = prepared.programs.get(id)?.file;
-    if (file?.kind !== 'interruption' || file.rank !== 'urgent') return [];
-    return Object.keys(file.steps).flatMap((step) => (file.steps[step]?.limit ? [countOf(`${id}/${step}`)] : []));
-  });
+  const interruptions = interruptionsOf(prepared.release, conversationOf(prepared, conversation));
+  return interruptions.flatMap(({ id, rank, steps }) =>
+    rank === 'urgent'
+      ? Object.keys(steps).flatMap((step) => (steps[step]?.limit ? [countOf(`${id}/${step}`)] : []))
+      : [],
+  );
 }
 
 type Finding = Omit<Verdict, 'flow'>;

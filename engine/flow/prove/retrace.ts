@@ -4,8 +4,8 @@
  */
 import type { Dialogue } from '../kernel/dialogue.ts';
 import type { Prepared } from '../prepare.ts';
-import { isBroken, type FlowPromise } from '../promise/promise.ts';
-import { MAYBE, valueOf, type Tracked } from './abstract.ts';
+import { isBroken, watchTurn, type FlowPromise } from '../promise/promise.ts';
+import { ANY, MAYBE, valueOf, type Tracked } from './abstract.ts';
 import { runMove, type Step } from './explore.ts';
 import { runTurn, type Ran } from './run-turn.ts';
 import type { Sign } from './signs.ts';
@@ -98,7 +98,7 @@ function withAssumed(dialogue: Dialogue, assumed: ReadonlyMap<string, boolean>):
   const memory = Object.fromEntries(
     Object.entries(dialogue.memory).flatMap(([name, value]) => {
       if (value !== MAYBE || !assumed.has(name)) return [[name, value]];
-      return assumed.get(name) ? [[name, '*']] : [];
+      return assumed.get(name) ? [[name, ANY]] : [];
     }),
   );
   return { ...dialogue, memory };
@@ -112,14 +112,9 @@ function isBrokenBy(
 ): boolean {
   let watch = promise.begins;
   for (const [i, turn] of signs.entries()) {
-    for (const sign of turn) {
-      const next = promise.watch(watch, sign, prepared);
-      if (isBroken(next)) return true;
-      watch = next;
-    }
-    const rested = steps[i]?.to.arriving ? watch : (promise.rests?.(watch) ?? watch);
-    if (isBroken(rested)) return true;
-    watch = rested;
+    const next = watchTurn(promise, watch, turn, steps[i]?.to.arriving === null, prepared);
+    if (isBroken(next)) return true;
+    watch = next;
   }
   return false;
 }

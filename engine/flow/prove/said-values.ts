@@ -3,7 +3,7 @@
  * combination. Of others it matters which of what is exact they would make worthless, and which one comes first, because
  * that is what a correction goes back for. All the rest may have been said as well, which leaves open whether it is known.
  */
-import { personalTypes } from '../schema/shared-files.ts';
+import { isPersonalType } from '../schema/shared-files.ts';
 import type { Dialogue } from '../kernel/dialogue.ts';
 import type { Heard } from '../kernel/heard.ts';
 import { staleWith } from '../kernel/remember.ts';
@@ -40,11 +40,9 @@ export function saidValues(here: Situation): SaidValues {
   const groups = new Set(others.map((name) => bearing.get(name) ?? '').filter(Boolean));
   const standIns = [...groups].map((group) => others.find((name) => bearing.get(name) === group) ?? '');
 
-  const exactly = combinations(exact.map((name) => choicesOf(here, name).map((value) => ({ name, value }))));
-  const all = combinations([
-    ...exact.map((name) => choicesOf(here, name).map((value) => ({ name, value }))),
-    ...standIns.map((name) => [{ name, value: said(here, name) }]),
-  ]);
+  const choices = exact.map((name) => choicesOf(here, name).map((value) => ({ name, value })));
+  const exactly = combinations(choices);
+  const all = combinations([...choices, ...standIns.map((name) => [{ name, value: said(here, name) }])]);
   const first = others.flatMap((name) =>
     all
       .filter((values) =>
@@ -131,7 +129,7 @@ function hearableValues(here: Situation): string[] {
 
 /** A value as it is said: anything, or null where it is personal. */
 export const said = ({ prepared }: Situation, name: string): Value['value'] =>
-  personalTypes.some((type) => type === prepared.release.memory[name]?.is) ? null : ANY;
+  isPersonalType(prepared.release.memory[name]?.is) ? null : ANY;
 
 /** Each choice of a list whose content is tracked; else anything. */
 export function choicesOf(here: Situation, name: string): Value['value'][] {

@@ -1,5 +1,5 @@
 /** Watches every way of every call at once: the shortest one that breaks a promise, or none. */
-import { isBroken, type FlowPromise, type Watch } from '../promise/promise.ts';
+import { isBroken, watchTurn, type FlowPromise, type Watch } from '../promise/promise.ts';
 import type { Space, Step } from './explore.ts';
 
 export interface Breach {
@@ -28,14 +28,8 @@ export function watchAll(space: Space, promise: FlowPromise): Watched {
 
   /** The breach of a turn, where it breaks the promise. */
   function take(by: Step, before: Point | null): Breach | null {
-    let watch = before?.watch ?? promise.begins;
-    for (const sign of by.signs) {
-      concerned ||= promise.concerns(sign, prepared);
-      const next = promise.watch(watch, sign, prepared);
-      if (isBroken(next)) return { says: next.broken, steps: wayTo(before, by) };
-      watch = next;
-    }
-    const rested = by.to.arriving ? watch : (promise.rests?.(watch) ?? watch);
+    concerned ||= by.signs.some((sign) => promise.concerns(sign, prepared));
+    const rested = watchTurn(promise, before?.watch ?? promise.begins, by.signs, by.to.arriving === null, prepared);
     if (isBroken(rested)) return { says: rested.broken, steps: wayTo(before, by) };
     const known = seen.get(by.to.id) ?? new Set();
     if (!known.has(rested)) {

@@ -66,6 +66,9 @@ export const memoryFile = z.strictObject({
   values: z.record(name, value).describe('Every value that a call can remember.'),
 });
 export type MemoryValue = z.infer<typeof value>;
+
+/** Whether what a value is makes it personal: its content stands in boxes alone. */
+export const isPersonalType = (is: MemoryValue['is'] | undefined): boolean => personalTypes.some((type) => type === is);
 export type Memory = z.infer<typeof memoryFile>['values'];
 
 const objection = z.strictObject({

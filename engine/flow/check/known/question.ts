@@ -8,7 +8,8 @@ import { pathOfFlow } from '../../shape/file-kind.ts';
 import { follow, jump } from './along.ts';
 import { bottom, filesOf, type Stack, type State, type Steps } from './state.ts';
 import { holds, touches, without, type Known } from './vocabulary.ts';
-import { broughtBy, ofTheListener, type World } from './world.ts';
+import { broughtBy, type World } from './world.ts';
+import { ofTheListener } from '../../kernel/remember.ts';
 
 type Ask = Extract<Step, { kind: 'ask' }>;
 

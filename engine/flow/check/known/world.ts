@@ -2,12 +2,10 @@
 import { doEffect } from '../../../effect/catalogue.ts';
 import type { Readable } from '../../parse.ts';
 import { lower, type Program } from '../../program.ts';
+import { ofTheListener } from '../../kernel/remember.ts';
 import { RESUME, type Conversation, type FlowFile, type Interruption, type Step } from '../../schema/flow-file.ts';
 import { reachable, stepsOf, waysOut } from '../ways.ts';
 import { vocabulary, type Known, type Vocabulary } from './vocabulary.ts';
-
-/** Values that no longer hold when another person takes the phone; the kernel forgets the same. */
-export const ofTheListener = ['speaker', 'patient_checked'];
 
 export interface World {
   readonly release: Readable;

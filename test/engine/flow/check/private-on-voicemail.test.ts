@@ -1,3 +1,4 @@
+import { promiseNames } from '../../../../engine/flow/promise/names.ts';
 import { expect, test } from 'vitest';
 import { problemsAfter } from '../../../controls/small-release.ts';
 
@@ -25,23 +26,10 @@ test('nor a price, which depends on what the visit is for', () => {
 });
 
 test('what an interruption says to a machine is for a machine, whatever its role', () => {
-  const promises = [
-    'discloses-ai-first',
-    'legal-lines-heard-in-full',
-    'books-only-after-yes',
-    'says-booked-only-when-booked',
-    'opt-out-always-ends-and-is-recorded',
-    'person-on-request',
-    'emergency-leaves-the-flow',
-    'always-ends',
-    'no-payment-by-phone',
-    'nothing-private-before-identity',
-    'nothing-private-on-voicemail',
-  ];
   expect(
     problemsAfter(
       machine,
-      [book, '/promises', promises],
+      [book, '/promises', [...promiseNames]],
       [emergency, '/on', ['emergency', 'machine']],
       [lines, '/lines/call_112/say', ['Please call 112, it is {duration}.']],
     ),

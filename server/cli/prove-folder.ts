@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import { filesOf } from '../../engine/flow/check/together.ts';
-import type { Hints, Proof, Verdict } from '../../engine/flow/prove/prove.ts';
+import type { Proof, Verdict } from '../../engine/flow/prove/prove.ts';
 import type { Release } from '../../engine/flow/release.ts';
 import type { Conversation } from '../../engine/flow/schema/flow-file.ts';
 
@@ -30,7 +30,7 @@ export async function proveRelease(release: Release, proofs: Proofs = new Map())
       const of = canonicalJson(whatBearsOn(release, conversation));
       const before = proofs.get(id);
       if (before?.of === of) return;
-      proofs.set(id, { of, proof: await proveApart(release, id, hintsOf(before?.proof)) });
+      proofs.set(id, { of, proof: await proveApart(release, id, before?.proof.tracked ?? []) });
     }),
   );
   const found = conversations.flatMap(({ id }) => {
@@ -49,9 +49,6 @@ function whatBearsOn(release: Release, conversation: Conversation): object {
   return { flows: filesOf(release, conversation), answers, replies, memory, lines, objections };
 }
 
-const hintsOf = (proof: Proof | undefined): Hints =>
-  Object.fromEntries((proof?.verdicts ?? []).map(({ promise, tracked }) => [promise, tracked]));
-
 /** The checker has found of every input that it is known: else nothing would have been proved. */
 const knownness = (flow: string): Verdict => ({
   promise: 'inputs-known',
@@ -60,10 +57,9 @@ const knownness = (flow: string): Verdict => ({
   vacuous: false,
   says: null,
   conversation: [],
-  tracked: [],
 });
 
-function proveApart(release: Release, conversation: string, hints: Hints): Promise<Proof> {
+function proveApart(release: Release, conversation: string, hints: readonly string[]): Promise<Proof> {
   return new Promise((resolve, reject) => {
     const workerData = { release, conversation, hints };
     const worker = new Worker(new URL('prove-worker.ts', import.meta.url), { workerData });

@@ -30,7 +30,7 @@ export function foreseenIn({ prepared, tracked, places, begins }: Space): Forese
   const metPlaces = new Set<Place>();
   const metTurns = new Set<string>();
   const wait = (dialogue: Dialogue): { place: Place | undefined; key: string; abstract: Dialogue } => {
-    const abstract = settleDialogue(prepared, tracked, dialogue, new Map(), null);
+    const abstract = settleDialogue(prepared, tracked, { dialogue, arriving: null }, new Map(), null);
     const key = keyOf(abstract, tracked, null);
     return { place: byKey.get(key), key, abstract };
   };

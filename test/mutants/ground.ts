@@ -3,7 +3,7 @@ import { readJson } from '../../adapters/releases/read-json.ts';
 import { listFiles } from '../../adapters/releases/list-files.ts';
 import { parse } from '../../engine/flow/parse.ts';
 import { prepare } from '../../engine/flow/prepare.ts';
-import { prove, type Hints } from '../../engine/flow/prove/prove.ts';
+import { prove } from '../../engine/flow/prove/prove.ts';
 import type { Release } from '../../engine/flow/release.ts';
 import type { JsonFile } from '../../engine/flow/shape/take-file.ts';
 import { given } from '../../engine/fault.ts';
@@ -23,7 +23,7 @@ export interface Ground {
   readonly release: Release;
   readonly scenarios: readonly Rehearsal[];
   /** What the proof of each conversation had to track; one that is not named here is not proved. */
-  readonly hints: Readonly<Record<string, Hints>>;
+  readonly hints: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Shipped {
@@ -61,14 +61,14 @@ export async function rehearsed(paths: readonly string[], release: Release): Pro
 }
 
 /** Throws where a promise does not hold, which every mutant would be blamed for. */
-export function hintsOf(release: Release): Record<string, Hints> {
+export function hintsOf(release: Release): Record<string, readonly string[]> {
   const prepared = prepare('shipped', release);
   const conversations = Object.values(release.flows).filter(({ kind }) => kind === 'conversation');
-  const hints: Record<string, Hints> = {};
+  const hints: Record<string, readonly string[]> = {};
   for (const { id } of conversations) {
-    const { verdicts } = prove(prepared, id);
+    const { verdicts, tracked } = prove(prepared, id);
     given(verdicts.every(({ holds }) => holds) || undefined, 'every promise must hold before there is any mutant', id);
-    hints[id] = Object.fromEntries(verdicts.map(({ promise, tracked }) => [promise, tracked]));
+    hints[id] = tracked;
   }
   return hints;
 }

@@ -27,7 +27,7 @@ let ground: Ground;
 beforeAll(async () => {
   const paths = scenariosIn(folder).filter((path) => PLAYS.some((play) => path.endsWith(`/${play}.call.txt`)));
 
-  ground = { ...shipped, scenarios: await rehearsed(paths, shipped.release), hints: { 'book-first-visit': {} } };
+  ground = { ...shipped, scenarios: await rehearsed(paths, shipped.release), hints: { 'book-first-visit': [] } };
 });
 
 describe('a mutant is caught by the first who sees it', () => {

@@ -3,10 +3,11 @@ import type { Readable } from '../parse.ts';
 import type { Conversation, FlowFile, Interruption } from '../schema/flow-file.ts';
 import { reachable, stepsOf } from './ways.ts';
 
-/** The conversation, the interruptions that it allows, and every part that one of them uses; each once. */
-export function filesOf(release: Pick<Readable, 'flows'>, conversation: Conversation): FlowFile[] {
+/** A file, the interruptions that it allows where it is a conversation, and every part that one of them uses; each once. */
+export function filesOf(release: Pick<Readable, 'flows'>, flow: FlowFile): FlowFile[] {
   const fileOf = (id: string): FlowFile | undefined => flowOf(release, id);
-  const ids = reachable([conversation.id, ...Object.keys(conversation.interruptions)], (id) => partsUsedBy(fileOf(id)));
+  const allowed = flow.kind === 'conversation' ? Object.keys(flow.interruptions) : [];
+  const ids = reachable([flow.id, ...allowed], (id) => partsUsedBy(fileOf(id)));
   return [...ids].flatMap((id) => fileOf(id) ?? []);
 }
 

@@ -57,7 +57,7 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
         return minus(before, ...identity, ...sign.names.flatMap((name) => [`own:${name}`, `secret:${name}`]));
       }
       case 'say': {
-        const secret = [...neededBy(prepared, sign.line)].find((name) => !mayHear(before, name, prepared));
+        const secret = privateIn(prepared, sign.line).find((name) => !mayHear(before, name, prepared));
         return secret === undefined
           ? before
           : { broken: `"${sign.line}" says {${secret}} to somebody of whom it is not known that they may hear it.` };
@@ -66,9 +66,35 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
         return before;
     }
   },
+  minds: (sign, prepared) => {
+    switch (sign.sign) {
+      case 'heard':
+        return isNewListener(sign, prepared) || (sign.taken && tellsWho(sign.answer, sign.ask, prepared));
+      case 'outcome':
+        return isNewListener(sign, prepared) || isTheirDoing(sign.effect);
+      case 'move':
+        return sign.cause === 'start';
+      case 'say':
+        return privateIn(prepared, sign.line).length > 0;
+      case 'know':
+        return bearsOnIdentity(sign.name, prepared);
+      case 'forget':
+        return sign.names.some((name) => bearsOnIdentity(name, prepared));
+      default:
+        return false;
+    }
+  },
   rests: (before) => minus(before, SAYS_WHO, THEIRS),
-  concerns: (sign, prepared) =>
-    sign.sign === 'say' && [...neededBy(prepared, sign.line)].some((name) => prepared.release.memory[name]?.private),
+  concerns: (sign, prepared) => sign.sign === 'say' && privateIn(prepared, sign.line).length > 0,
+};
+
+const bearsOnIdentity = (name: string, { release }: Prepared): boolean =>
+  name === 'speaker' || name === 'patient_checked' || release.memory[name]?.private !== undefined;
+
+/** The private values that a line speaks of. */
+const privateIn = (prepared: Prepared, line: string): readonly string[] => {
+  const needed = neededBy(prepared, line);
+  return needed.size === 0 ? [] : [...needed].filter((name) => prepared.release.memory[name]?.private !== undefined);
 };
 
 /** What a call may know from the start is secret; whether it is an inbound one decides how much a word is worth. */
@@ -90,8 +116,9 @@ const anew = (watch: Watch): Watch =>
 const saysSo: readonly string[] = ['yes', 'is_the_patient', 'wants_to_book'];
 
 function tellsWho(answer: string, ask: string | null, prepared: Prepared): boolean {
-  const step = ask === null ? undefined : stepAt(prepared, ask);
-  return step?.kind === 'ask' && roleOf(prepared, step.say) === 'asks_who' && saysSo.includes(answer);
+  if (ask === null || !saysSo.includes(answer)) return false;
+  const step = stepAt(prepared, ask);
+  return step?.kind === 'ask' && roleOf(prepared, step.say) === 'asks_who';
 }
 
 function mayHear(watch: Watch, name: string, { release }: Prepared): boolean {

@@ -1,4 +1,6 @@
 import { doEffect } from '../../effect/catalogue.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Sign } from '../prove/signs.ts';
 import type { FlowPromise } from './promise.ts';
 import { lineOf, roleOf } from './signs.ts';
 
@@ -10,6 +12,9 @@ const without = (set: string, ...words: string[]): string =>
     .split(' ')
     .filter((word) => word !== '' && !words.includes(word))
     .join(' ');
+
+const claimsDone = (sign: Sign, prepared: Prepared): boolean =>
+  sign.sign === 'say' && roleOf(prepared, sign.line) === 'claims_done';
 
 export const saysBookedOnlyWhenBooked: FlowPromise = {
   promise: 'says-booked-only-when-booked',
@@ -33,5 +38,6 @@ export const saysBookedOnlyWhenBooked: FlowPromise = {
     const isTrue = claims !== undefined && before.split(' ').includes(claims);
     return isTrue ? before : { broken: `"${sign.line}" says that something was done which was not confirmed.` };
   },
-  concerns: (sign, prepared) => sign.sign === 'say' && roleOf(prepared, sign.line) === 'claims_done',
+  minds: (sign, prepared) => sign.sign === 'do' || sign.sign === 'outcome' || claimsDone(sign, prepared),
+  concerns: claimsDone,
 };

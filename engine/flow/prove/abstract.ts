@@ -27,15 +27,19 @@ export const rowOf = (signal: string): string => `row:${signal}`;
 export const isExactValue = (tracked: Tracked, name: string): boolean =>
   tracked.has(valueOf(name)) || tracked.has(contentOf(name));
 
-/** After a turn: what was assumed of values is kept, what is not tracked is dropped, counters stop at their limits. */
+/**
+ * After a turn: what was assumed of values is kept, what is not tracked is dropped, counters stop at their limits. `before`
+ * is where the turn came from, which was settled already.
+ */
 export function settleDialogue(
   prepared: Prepared,
   tracked: Tracked,
-  dialogue: Dialogue,
+  { dialogue, arriving }: { readonly dialogue: Dialogue; readonly arriving: Arrival | null },
   assumed: ReadonlyMap<string, boolean>,
-  arriving: Arrival | null,
+  before: Dialogue | null,
 ): Dialogue {
-  const memory = openMemory(tracked, dialogue.memory, assumed);
+  const isSettled = dialogue.memory === before?.memory && assumed.size === 0;
+  const memory = isSettled ? dialogue.memory : openMemory(tracked, dialogue.memory, assumed);
   const counts: Record<string, number> = {};
   for (const [step, count] of Object.entries(dialogue.counts)) {
     if (tracked.has(countOf(step))) counts[step] = Math.min(count, timesOf(prepared, step));
@@ -119,11 +123,24 @@ function timesOf(prepared: Prepared, key: string): number {
 const rowTimes = (prepared: Prepared, signal: string): number =>
   signal === AT_ONE_STEP ? limits.inputsAtAStep.value - 1 : (prepared.release.replies[signal]?.in_a_row ?? 0);
 
+const read = new WeakMap<Tracked, readonly { kind: string; name: string }[]>();
+
+/** What is tracked, taken apart. */
+export function namesIn(tracked: Tracked): readonly { kind: string; name: string }[] {
+  const before = read.get(tracked);
+  if (before) return before;
+  const names = [...tracked].map((about) => {
+    const [kind = '', name = ''] = about.split(':');
+    return { kind, name };
+  });
+  read.set(tracked, names);
+  return names;
+}
+
 /** What tells abstract dialogues apart. */
 export function keyOf(dialogue: Dialogue, tracked: Tracked, arriving: Arrival | null): string {
   const places = dialogue.frames.map(({ file, step, role }) => `${role === 'interruption' ? '!' : ''}${file}/${step}`);
-  const exact = [...tracked].map((about) => {
-    const [kind, name = ''] = about.split(':');
+  const exact = namesIn(tracked).map(({ kind, name }) => {
     if (kind === 'count') return dialogue.counts[name] ?? 0;
     if (kind === 'row') return dialogue.in_a_row[name] ?? 0;
     if (!Object.hasOwn(dialogue.memory, name)) return '-';
@@ -135,7 +152,7 @@ export function keyOf(dialogue: Dialogue, tracked: Tracked, arriving: Arrival | 
 
 /** What is true of both; the same object where the second adds nothing. */
 export function join(a: Dialogue, b: Dialogue): Dialogue {
-  if (holdsAll(a.memory, b.memory)) return a;
+  if (a.memory === b.memory || holdsAll(a.memory, b.memory)) return a;
   const memory: Record<string, Remembered> = {};
   for (const name of new Set([...Object.keys(a.memory), ...Object.keys(b.memory)]))
     memory[name] = joinValues(a.memory[name], b.memory[name]);
@@ -143,7 +160,7 @@ export function join(a: Dialogue, b: Dialogue): Dialogue {
 }
 
 function holdsAll(a: Dialogue['memory'], b: Dialogue['memory']): boolean {
-  for (const name in a) if (a[name] !== MAYBE && a[name] !== b[name]) return false;
+  for (const name in a) if (joinValues(a[name], b[name]) !== a[name]) return false;
   for (const name in b) if (!Object.hasOwn(a, name)) return false;
   return true;
 }

@@ -3,17 +3,16 @@
  * tracked is joined, and the place is walked again until nothing is news: the least set that holds every call.
  */
 import { Fault } from '../../fault.ts';
-import { emptyDialogue, type Dialogue } from '../kernel/dialogue.ts';
-import { start } from '../kernel/kernel.ts';
-import type { Arrival, Turn } from '../kernel/turn.ts';
-import { conversationOf, type Prepared } from '../prepare.ts';
-import { isPersonalType } from '../schema/shared-files.ts';
-import { ANY, MAYBE, isExactValue, join, keyOf, settleDialogue, type Tracked } from './abstract.ts';
+import type { Dialogue } from '../kernel/dialogue.ts';
+import type { Arrival } from '../kernel/turn.ts';
+import type { Prepared } from '../prepare.ts';
+import { ANY, MAYBE, isExactValue, join, keyOf, namesIn, settleDialogue, type Tracked } from './abstract.ts';
+import { beginning } from './beginning.ts';
 import { movesFrom, type Move } from './moves.ts';
 import { runTurn, type Ran } from './run-turn.ts';
 import type { Sign } from './signs.ts';
 import type { Oracle } from './guesses.ts';
-import { everyWay, ordinary, proofWorld } from './world.ts';
+import { everyWay, proofWorld } from './world.ts';
 
 /** A turn: from one place to another, with all its signs, and how to run it again. */
 export interface Step {
@@ -45,24 +44,19 @@ export interface Space {
 export function runMove(prepared: Prepared, tracked: Tracked, move: Move, oracle: Oracle): Ran | null {
   const world = proofWorld(prepared, (about) => tracked.has(about), oracle, move.circumstances);
   const ran = runTurn(prepared, world, move, move.from);
-  return ran && { ...ran, dialogue: settleDialogue(prepared, tracked, ran.dialogue, world.assumed, ran.arriving) };
-}
-
-/** The beginning of every call: what it knows, and what it may know. */
-export function beginning(prepared: Prepared, conversation: string): Move {
-  const { knows = [], may_know = [] } = conversationOf(prepared, conversation);
-  const { memory } = prepared.release;
-  const known = Object.fromEntries(knows.map((name) => [name, isPersonalType(memory[name]?.is) ? null : ANY]));
-  return {
-    signs: [],
-    from: { ...emptyDialogue, memory: Object.fromEntries(may_know.map((name) => [name, MAYBE])) },
-    circumstances: ordinary,
-    beside: [],
-    run: (turn: Turn) => start(turn, conversation, known),
-  };
+  return ran && { ...ran, dialogue: settleDialogue(prepared, tracked, ran, world.assumed, move.from) };
 }
 
 export function explore(prepared: Prepared, conversation: string, tracked: Tracked): Space {
+  const exploring = explored(prepared, conversation, tracked);
+  for (let next = exploring.next(); ; next = exploring.next()) if (next.done) return next.value;
+}
+
+/**
+ * The same, and what there is of it on the way: when the conversation first comes to rest below its interruptions, and
+ * twice soon after. What goes wrong there goes wrong in the whole.
+ */
+export function* explored(prepared: Prepared, conversation: string, tracked: Tracked): Generator<Space, Space> {
   const places = new Map<string, Place>();
   const queue = agenda();
 
@@ -96,11 +90,20 @@ export function explore(prepared: Prepared, conversation: string, tracked: Track
     return steps;
   }
 
-  const begins = walk(null, beginning(prepared, conversation));
+  const begins = walk(null, beginning(prepared, conversation, tracked));
+  const soFar = (): Space => ({ prepared, conversation, tracked, places: [...places.values()], begins });
+  const stretches = [0, ...STRETCHES];
+  let restedAt: number | null = null;
   for (let place = queue.next(); place; place = queue.next()) {
-    place.steps = movesFrom(prepared, tracked, place).flatMap((move) => walk(place, move));
+    if (isInterrupted(place)) restedAt ??= places.size;
+    if (restedAt !== null && places.size >= restedAt + (stretches[0] ?? Infinity)) {
+      stretches.shift();
+      yield soFar();
+    }
+    const at = place;
+    place.steps = movesFrom(prepared, tracked, place).flatMap((move) => walk(at, move));
   }
-  return { prepared, conversation, tracked, places: [...places.values()], begins };
+  return soFar();
 }
 
 /**
@@ -123,18 +126,19 @@ function agenda(): { add(place: Place): void; next(): Place | undefined } {
   };
 }
 
-function rankOf({ dialogue, arriving }: Place): number {
-  const interrupted = dialogue.frames.some(({ role }) => role === 'interruption');
-  return (interrupted ? 2 : 0) + (arriving ? 0 : 1);
-}
+const rankOf = (place: Place): number => (isInterrupted(place) ? 2 : 0) + (place.arriving ? 0 : 1);
+
+const isInterrupted = ({ dialogue }: Place): boolean => dialogue.frames.some(({ role }) => role === 'interruption');
+
+/** So many places later there is another look. What is found at all is mostly found early, and a look costs as much as its size. */
+const STRETCHES = [100, 300];
 
 /** A bound against a flow that branches without end within one turn; the shipped ones stay below a hundred. */
 const MOST_WAYS = 20_000;
 
 /** A tracked value that may be known or not, taken apart. */
 function exactly(dialogue: Dialogue, tracked: Tracked): Dialogue[] {
-  for (const about of tracked) {
-    const name = about.slice(about.indexOf(':') + 1);
+  for (const { name } of namesIn(tracked)) {
     if (dialogue.memory[name] !== MAYBE || !isExactValue(tracked, name)) continue;
     const { [name]: _, ...without } = dialogue.memory;
     const either: Dialogue[] = [

@@ -213,8 +213,11 @@ function utterance(
   });
 }
 
-const givenWith = ({ prepared }: Situation, answer: string | null): readonly string[] =>
-  answer === null ? [] : (prepared.release.answers[answer]?.may_give ?? []);
+/** What may come with an answer. What is asked for here counts by itself, and is told beside every answer anyway. */
+function givenWith({ prepared, step }: Situation, answer: string | null): readonly string[] {
+  const given = (answer !== null && prepared.release.answers[answer]?.may_give) || [];
+  return step.kind === 'ask' ? given.filter((name) => name !== step.for) : given;
+}
 
 function brought(here: Situation, answer: string | null, values: readonly Value[]): Value[][] {
   let all: Value[][] = [[...values]];

@@ -3,9 +3,9 @@ import { interruptionsOf } from '../check/together.ts';
 import { conversationOf, type Prepared } from '../prepare.ts';
 import { ALWAYS_ENDS, watched } from '../promise/promises.ts';
 import type { FlowPromise } from '../promise/promise.ts';
-import { countOf, type Tracked } from './abstract.ts';
+import { countOf } from './abstract.ts';
 import { endlessRound } from './ends.ts';
-import { explore, type Space, type Step } from './explore.ts';
+import { explored, type Space, type Step } from './explore.ts';
 import { toBeTracked } from './retrace.ts';
 import { tellConversation, type Told } from './tell.ts';
 import { unreachedSteps } from './vacuity.ts';
@@ -21,45 +21,40 @@ export interface Verdict {
   readonly says: string | null;
   /** The shortest conversation that breaks it; empty where it holds. */
   readonly conversation: readonly Told[];
-  /** What had to be exact for it: tracked from the beginning, another proof is quicker. */
-  readonly tracked: readonly string[];
 }
 
 export interface Proof {
   readonly verdicts: readonly Verdict[];
   /** Steps of the files in use that no call reaches, `file/step`. */
   readonly unreached: readonly string[];
+  /** What had to be exact: tracked from the beginning, another proof is quicker. */
+  readonly tracked: readonly string[];
 }
-
-/** What an earlier proof had to track, by promise. Whatever stands there, the proof is as sound; it may only be slower. */
-export type Hints = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Proves what the conversation promises, and `also`. The release has passed the checker, which knows of all inputs whether
- * they are known; here that may be proved once more, by the kernel itself, which takes many times as long.
+ * they are known; here that may be proved once more, by the kernel itself, which takes many times as long. `hints` is what
+ * an earlier proof had to track: whatever stands there, the proof is as sound, it may only be slower.
  */
 export function prove(
   prepared: Prepared,
   conversation: string,
-  { hints = {}, also = [] }: { readonly hints?: Hints; readonly also?: readonly string[] } = {},
+  { hints = [], also = [] }: { readonly hints?: readonly string[]; readonly also?: readonly string[] } = {},
 ): Proof {
   const { promises = [] } = conversationOf(prepared, conversation);
-  // What one promise will need is exact for all of them: one exploration then serves them all.
-  const base = [...alwaysTracked(prepared, conversation), ...Object.values(hints).flat()];
-  const spaces = new Map<string, Space>();
-  const spaceFor = (more: Iterable<string>): Space => {
-    const tracked = [...new Set([...base, ...more])].toSorted();
-    const space = spaces.get(tracked.join(' ')) ?? explore(prepared, conversation, new Set(tracked));
-    spaces.set(tracked.join(' '), space);
-    return space;
-  };
   const wanted = watched.filter(({ promise }) => promises.includes(promise) || also.includes(promise));
-  const verdicts = wanted.map((promise) => proveOne(promise, spaceFor, hints[promise.promise] ?? []));
-  if (promises.includes(ALWAYS_ENDS.promise)) verdicts.push(proveEnds(spaceFor([])));
-  return {
-    verdicts: verdicts.map((verdict) => ({ ...verdict, flow: conversation })),
-    unreached: unreachedSteps(spaceFor([])),
-  };
+  const always = alwaysTracked(prepared, conversation);
+  const needed = new Set(hints);
+  for (;;) {
+    const found = attempt(explored(prepared, conversation, new Set([...always, ...needed])), wanted);
+    if ('space' in found) {
+      const { space, findings } = found;
+      const ends = promises.includes(ALWAYS_ENDS.promise) ? [proveEnds(space)] : [];
+      const verdicts = [...findings, ...ends].map((finding) => ({ ...finding, flow: conversation }));
+      return { verdicts, unreached: unreachedSteps(space), tracked: [...needed] };
+    }
+    needed.add(found.more);
+  }
 }
 
 /**
@@ -77,26 +72,39 @@ function alwaysTracked(prepared: Prepared, conversation: string): string[] {
 
 type Finding = Omit<Verdict, 'flow'>;
 
-function proveOne(promise: FlowPromise, spaceFor: (tracked: Tracked) => Space, hints: readonly string[]): Finding {
-  const tracked = new Set<string>(hints);
+/**
+ * What the whole space says of each promise; or as soon as some way breaks one only because something is not tracked, what
+ * that is. A way that could be real is no reason to stop: of the whole space the shortest such way is told.
+ */
+function attempt(
+  exploring: Generator<Space, Space>,
+  promises: readonly FlowPromise[],
+): { readonly space: Space; readonly findings: readonly Finding[] } | { readonly more: string } {
   for (;;) {
-    const space = spaceFor(tracked);
-    const { breach, concerned } = watchAll(space, promise);
-    const found = { promise: promise.promise, tracked: [...tracked] };
-    if (!breach) return { ...found, holds: true, vacuous: !concerned, says: null, conversation: [] };
-    const more = toBeTracked(space.prepared, space.tracked, breach.steps, promise);
-    if (more === null) return { ...found, ...broken(space, breach.says, breach.steps) };
-    tracked.add(more);
+    const { value: space, done } = exploring.next();
+    const findings: Finding[] = [];
+    for (const promise of promises) {
+      const { breach, concerned } = watchAll(space, promise);
+      const more = breach && toBeTracked(space.prepared, space.tracked, breach.steps, promise);
+      if (more !== null) return { more };
+      findings.push({
+        promise: promise.promise,
+        ...(breach ? broken(space, breach.says, breach.steps) : kept(!concerned)),
+      });
+    }
+    if (done) return { space, findings };
   }
 }
 
 function proveEnds(space: Space): Finding {
   const endless = endlessRound(space);
-  const found = { promise: ALWAYS_ENDS.promise, tracked: [] };
-  if (!endless) return { ...found, holds: true, vacuous: false, says: null, conversation: [] };
+  const { promise } = ALWAYS_ENDS;
+  if (!endless) return { promise, ...kept(false) };
   const says = 'From here on it can go round for ever.';
-  return { ...found, ...broken(space, says, [...endless.steps, ...endless.round]) };
+  return { promise, ...broken(space, says, [...endless.steps, ...endless.round]) };
 }
+
+const kept = (vacuous: boolean) => ({ holds: true, vacuous, says: null, conversation: [] }) as const;
 
 const broken = ({ prepared }: Space, says: string, steps: readonly Step[]) =>
   ({ holds: false, vacuous: false, says, conversation: tellConversation(prepared, steps) }) as const;

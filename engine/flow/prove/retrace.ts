@@ -6,6 +6,7 @@ import type { Dialogue } from '../kernel/dialogue.ts';
 import type { Prepared } from '../prepare.ts';
 import { isBroken, watchTurn, type FlowPromise } from '../promise/promise.ts';
 import { ANY, MAYBE, valueOf, type Tracked } from './abstract.ts';
+import { beforeCall } from './beginning.ts';
 import { runMove, type Step } from './explore.ts';
 import { runTurn, type Ran } from './run-turn.ts';
 import type { Sign } from './signs.ts';
@@ -53,7 +54,9 @@ function firstNew(tracked: Tracked, abouts: readonly string[]): string | null {
 function retrace(prepared: Prepared, tracked: Tracked, steps: readonly Step[]): Retraced {
   const signs: (readonly Sign[])[] = [];
   const wrong: string[] = [];
-  let exact: Dialogue | null = null;
+  // What a call may know beforehand stays open until it is asked for.
+  const first = steps[0]?.to;
+  let exact = beforeCall(prepared, first?.dialogue.frames[0]?.file ?? first?.arriving?.file ?? '');
   for (const step of steps) {
     const answers = answersOf(prepared, tracked, step);
     let at = 0;
@@ -66,18 +69,16 @@ function retrace(prepared: Prepared, tracked: Tracked, steps: readonly Step[]): 
     };
     const { move } = step;
     const world = proofWorld(prepared, () => true, oracle, move.circumstances);
-    // What a call may know beforehand stays open until it is asked for.
-    const before: Dialogue = exact ?? move.from;
     let ran: Ran | null = null;
     try {
-      ran = runTurn(prepared, world, move, before);
+      ran = runTurn(prepared, world, move, exact);
     } catch (error) {
       // After a wrong guess the turn may run into anything: it is not what was proved.
       if (wrong.length === 0) throw error;
       return { wrong, signs };
     }
     signs.push(ran?.signs ?? []);
-    exact = ran ? withAssumed(ran.dialogue, world.assumed) : before;
+    if (ran) exact = withAssumed(ran.dialogue, world.assumed);
   }
   return { wrong, signs };
 }

@@ -50,16 +50,20 @@ export function saidValues(here: Situation): SaidValues {
       )
       .map((values) => [{ name, value: said(here, name) }, ...values]),
   );
+  const nothingElse = others.filter((name) => bearing.get(name) === '');
+  const anything = mayHaveSaid(here, nothingElse);
   const leads = (values: readonly Value[]): boolean =>
     values.some(({ name }) => leadsBack(here, name, bearing.get(name) ?? ''));
   return {
     beside: all.filter((values) => !leads(values)),
     told: [...exactly.filter((values) => values.length > 0), ...first],
     open: (but) =>
-      mayHaveSaid(
-        here,
-        others.filter((name) => bearing.get(name) === '' && !but.some((value) => value.name === name)),
-      ),
+      but.some(({ name }) => nothingElse.includes(name))
+        ? mayHaveSaid(
+            here,
+            nothingElse.filter((name) => !but.some((value) => value.name === name)),
+          )
+        : anything,
   };
 }
 

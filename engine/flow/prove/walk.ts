@@ -1,6 +1,8 @@
 /** Watches every way of every call at once: the shortest one that breaks a promise, or none. */
 import { isBroken, watchTurn, type FlowPromise, type Watch } from '../promise/promise.ts';
-import type { Space, Step } from './explore.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Place, Space, Step } from './explore.ts';
+import type { Sign } from './signs.ts';
 
 export interface Breach {
   readonly says: string;
@@ -20,37 +22,62 @@ export interface Watched {
   readonly concerned: boolean;
 }
 
+/** A turn, and what it shows of that which the promise minds. */
+interface Way {
+  readonly step: Step;
+  readonly signs: readonly Sign[];
+}
+
 export function watchAll(space: Space, promise: FlowPromise): Watched {
   const { prepared, begins } = space;
   const seen = new Map<number, Set<Watch>>();
+  const ways = new Map<Place, readonly Way[]>();
   const queue: Point[] = [];
   let concerned = false;
 
+  function waysFrom(place: Place): readonly Way[] {
+    const known = ways.get(place) ?? differentWays(place.steps, promise, prepared);
+    ways.set(place, known);
+    return known;
+  }
+
   /** The breach of a turn, where it breaks the promise. */
-  function take(by: Step, before: Point | null): Breach | null {
-    concerned ||= by.signs.some((sign) => promise.concerns(sign, prepared));
-    const rested = watchTurn(promise, before?.watch ?? promise.begins, by.signs, by.to.arriving === null, prepared);
-    if (isBroken(rested)) return { says: rested.broken, steps: wayTo(before, by) };
-    const known = seen.get(by.to.id) ?? new Set();
+  function take({ step, signs }: Way, before: Point | null): Breach | null {
+    concerned ||= step.signs.some((sign) => promise.concerns(sign, prepared));
+    const rested = watchTurn(promise, before?.watch ?? promise.begins, signs, step.to.arriving === null, prepared);
+    if (isBroken(rested)) return { says: rested.broken, steps: wayTo(before, step) };
+    const known = seen.get(step.to.id) ?? new Set();
     if (!known.has(rested)) {
       known.add(rested);
-      seen.set(by.to.id, known);
-      queue.push({ watch: rested, by, before });
+      seen.set(step.to.id, known);
+      queue.push({ watch: rested, by: step, before });
     }
     return null;
   }
 
   for (const step of begins) {
-    const breach = take(step, null);
+    const breach = take({ step, signs: step.signs }, null);
     if (breach) return { breach, concerned: true };
   }
   for (const point of queue) {
-    for (const step of point.by.to.steps) {
-      const breach = take(step, point);
+    for (const way of waysFrom(point.by.to)) {
+      const breach = take(way, point);
       if (breach) return { breach, concerned: true };
     }
   }
   return { breach: null, concerned };
+}
+
+/** One way of each, where a promise says what it minds: by where it leads, and what it shows of that. */
+function differentWays(steps: readonly Step[], { minds }: FlowPromise, prepared: Prepared): readonly Way[] {
+  if (!minds) return steps.map((step) => ({ step, signs: step.signs }));
+  const ways = new Map<string, Way>();
+  for (const step of steps) {
+    const signs = step.signs.filter((sign) => minds(sign, prepared));
+    const key = `${step.to.id} ${signs.length > 0 ? JSON.stringify(signs) : ''}`;
+    if (!ways.has(key)) ways.set(key, { step, signs });
+  }
+  return [...ways.values()];
 }
 
 function wayTo(before: Point | null, last: Step): Step[] {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { booksOnlyAfterYes } from '../../../../engine/flow/promise/books-only-after-yes.ts';
 import { explore } from '../../../../engine/flow/prove/explore.ts';
+import { prove } from '../../../../engine/flow/prove/prove.ts';
 import { toBeTracked } from '../../../../engine/flow/prove/retrace.ts';
 import { watchAll } from '../../../../engine/flow/prove/walk.ts';
 import { promisedAfter, verdictsAfter, type Change } from '../../../controls/promised.ts';
@@ -17,7 +18,7 @@ test('what the proof cannot decide without a count is decided by tracking it', (
   expect(breach).not.toBeNull();
   const verdict = booking(asked(2));
   expect(verdict).toMatchObject({ holds: true, vacuous: false, says: null, conversation: [] });
-  expect(verdict?.tracked).toContain('count:book/read_back');
+  expect(prove(prepared, 'book').tracked).toContain('count:book/read_back');
 });
 
 test('a breach that stands when all is exact is reported', () => {

@@ -42,6 +42,12 @@ export function outlives(turn: Turn, answer: string): boolean {
   return startedBy(turn, answer)?.rank === 'wish';
 }
 
+/** Who asks for a person, or is a child, is heard before anything that they would change in the same breath. */
+export function refusesToGoOn(turn: Turn, answer: string): boolean {
+  const wanted = turn.prepared.release.answers[answer]?.weight === 'refuse' ? startedBy(turn, answer) : undefined;
+  return wanted?.rank === 'wish' && mayTakeOver(turn, wanted, answer);
+}
+
 /** Among answers of the same weight the higher one is taken first. */
 export const gravityOf = ({ release }: Prepared, answer: string): number => release.answers[answer]?.gravity ?? 0;
 

@@ -4,7 +4,7 @@ import { conversationOf } from '../prepare.ts';
 import { isAskedFor, whyNotHearable } from './hearable.ts';
 import { keepFor } from './keep.ts';
 import type { Heard } from './heard.ts';
-import { currentInterruption } from './interrupt.ts';
+import { currentInterruption, refusesToGoOn } from './interrupt.ts';
 import { remember, staleWith, type Source } from './remember.ts';
 import { frameAt, ignore, type Turn } from './turn.ts';
 
@@ -15,17 +15,18 @@ export interface Told {
 }
 
 /**
- * b. Values are remembered, wherever the flow listens for them; within an interruption, one that would pull the ground
- * from under what was interrupted is kept until it returns. Returns those that were news, the kept ones among them,
+ * b. Values are remembered, wherever the flow listens for them; within an interruption, or beside words that begin one by
+ * refusing to go on, a value that would pull the ground from under what was interrupted is kept until it returns. Returns those that were news, the kept ones among them,
  * and whether more was said than can be listened for here: a yes beside that is no plain yes.
  */
 export function hearValues(turn: Turn, heard: Heard, source: Source): { told: Told[]; isMore: boolean } {
   const told: Told[] = [];
   let isMore = false;
   const brought = waitingForAnswer(turn, heard);
+  const isInterrupting = heard.answers.some((answer) => refusesToGoOn(turn, answer));
   for (const { name, value } of heard.values) {
     if (brought.includes(name)) continue;
-    const refused = whyNotTold(turn, name, value);
+    const refused = whyNotTold(turn, name, value, isInterrupting);
     if (refused === 'later') {
       keepFor(turn, [], [{ name, value }], heard.of);
       told.push({ name, stale: false });
@@ -66,14 +67,14 @@ export function ignoreBrought(turn: Turn, heard: Heard, taken: string | undefine
   for (const name of waitingForAnswer(turn, heard)) if (!kept.includes(name)) ignore(turn, name, 'outweighed');
 }
 
-function whyNotTold(turn: Turn, name: string, value: ClosedValue | null) {
+function whyNotTold(turn: Turn, name: string, value: ClosedValue | null, isInterrupting: boolean) {
   const refused = whyNotHearable(turn, name);
   if (refused) return refused;
   if (turn.prepared.release.memory[name]?.is === 'slot' && !turn.world.isOnOffer(turn.dialogue, value)) {
     return 'not_hearable' as const;
   }
   if (!turn.world.isNews(turn.dialogue, name, value)) return 'no_news' as const;
-  if (isAskedFor(turn, name) || !currentInterruption(turn)) return undefined;
+  if (isAskedFor(turn, name) || !(isInterrupting || currentInterruption(turn))) return undefined;
   const wouldSpoil = turn.world.knowsAny(turn.dialogue, staleWith(turn.prepared.release.memory, name));
   return wouldSpoil ? ('later' as const) : undefined;
 }

@@ -7,7 +7,7 @@ import { Fault } from '../fault.ts';
 import type { Prepared } from '../flow/prepare.ts';
 import { talkOf, type Call, type OpenRequest } from './call.ts';
 import { record, type Decision, type Input } from './decision.ts';
-import { endCall } from './end.ts';
+import { endCall, leaveWhenSaid } from './end.ts';
 import { requestOf } from './fold.ts';
 import { react } from './react.ts';
 
@@ -25,6 +25,8 @@ export function decide(release: Prepared | null, call: Call, input: Input, at: s
       if (stale) record(decision, { type: 'InputIgnored', data: { what: event.type, reason: stale } });
       else react(decision, event, version, settles);
     }
+    // Not before all of an input was heard: what was said into the last words may be urgent.
+    leaveWhenSaid(decision);
     return decision.drafts;
   } catch (error) {
     return decideFault(release, call, input, at, error);

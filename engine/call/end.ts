@@ -1,6 +1,7 @@
 /** How a call ends: its last words delivered, then hung up, then over; what was kept is let go. */
 import { programOf } from '../flow/prepare.ts';
 import type { Ending, Hold } from '../values.ts';
+import { endingAhead } from './broken-off.ts';
 import { talkOf, type Talk } from './call.ts';
 import { preparedOf, record, type Decision } from './decision.ts';
 import { settleAll } from './objections.ts';
@@ -24,13 +25,13 @@ function endingReached(decision: Decision, talk: Talk): Ending | null {
   return step?.kind === 'end' ? (step.ending ?? null) : null;
 }
 
-/** The patient is gone: what was reached stands, and what is in the clinic's books above all. */
+/** The patient is gone: what was reached stands, or what something urgent would have come to, or what is in the clinic's books. */
 export function endingAfterHangUp(decision: Decision): Ending {
   const { call } = decision;
   if (call.status === 'leaving') return call.ending;
   const talk = talkOf(call);
   if (!talk) return 'hung_up';
-  return endingReached(decision, talk) ?? talk.books.achieved ?? 'hung_up';
+  return endingReached(decision, talk) ?? endingAhead(decision, talk) ?? talk.books.achieved ?? 'hung_up';
 }
 
 export function endCall(decision: Decision, ending: Ending, by: 'elo' | 'patient' | 'system'): void {

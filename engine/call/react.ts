@@ -9,9 +9,10 @@ import { ignore, topFrame, topNode, type Turn } from '../flow/kernel/turn.ts';
 import type { Segment } from '../events/speech.ts';
 import type { ClosedValue } from '../values.ts';
 import { conversationOf } from '../flow/prepare.ts';
+import { alarmAhead, endingAhead } from './broken-off.ts';
 import { talkOf, type OpenRequest, type Talk } from './call.ts';
 import { preparedOf, record, talking, turnOf, type Decision } from './decision.ts';
-import { endCall, endingAfterHangUp, leaveWhenSaid } from './end.ts';
+import { endCall, endingAfterHangUp } from './end.ts';
 import { act } from './speak.ts';
 import { whatCounts } from './understood.ts';
 
@@ -31,6 +32,7 @@ export function react(decision: Decision, event: Draft, version: number, settles
       // The patient may have been quicker, and a call ends once.
       return decision.call.status === 'ended' ? undefined : endCall(decision, endingAfterHangUp(decision), 'elo');
     case 'PatientHungUp':
+      alarmYet(decision);
       return endCall(decision, endingAfterHangUp(decision), 'patient');
     case 'CallTimeReached':
       return timeIsUp(decision);
@@ -109,12 +111,13 @@ function timeIsUp(decision: Decision): void {
  * own, neither lost nor simply booked.
  */
 function lose(decision: Decision): void {
+  alarmYet(decision);
   const talk = talkOf(decision.call);
   const achieved = talk?.books.achieved ?? null;
-  if (!talk || achieved === null) return endCall(decision, 'lost', 'system');
-  if (!isClaimOpen(decision, talk)) return endCall(decision, achieved, 'system');
-  escalate(decision, `${achieved}-never-said`);
-  return endCall(decision, achieved === 'booked' ? 'booked_never_said' : achieved, 'system');
+  const isUnsaid = talk !== null && achieved !== null && isClaimOpen(decision, talk);
+  if (isUnsaid) escalate(decision, `${achieved}-never-said`);
+  const stands = isUnsaid && achieved === 'booked' ? 'booked_never_said' : achieved;
+  return endCall(decision, (talk && endingAhead(decision, talk)) ?? stands ?? 'lost', 'system');
 }
 
 /** Whether a speech that says "booked" was requested and not delivered. */
@@ -123,6 +126,13 @@ function isClaimOpen(decision: Decision, { requests }: Talk): boolean {
   return requests.some(
     (open) => !open.said && segmentsOf(open).some(({ line }) => lines[line]?.role === 'claims_done'),
   );
+}
+
+/** Whoever is told to hang up and call for help does so before the staff are alarmed. */
+function alarmYet(decision: Decision): void {
+  const talk = talkOf(decision.call);
+  const why = talk && alarmAhead(decision, talk);
+  if (why) escalate(decision, why);
 }
 
 function escalate(decision: Decision, why: string): void {
@@ -175,16 +185,15 @@ const isLastLegal = (decision: Decision, speech: OpenRequest | undefined): boole
     ({ event, version }) => event.type === 'SpeechRequested' && version > speech.version,
   );
 
-/** Words were said. A legal line leads on only by its own delivery; an end, once nothing is left to say. */
+/** Words were said. A legal line leads on only by its own delivery. */
 function said(decision: Decision, speech: OpenRequest | undefined, inFull: boolean): void {
   if (decision.call.status !== 'talking') return;
   const turn = turnOf(decision);
   const { step } = topNode(turn);
   if (step.kind === 'tell' && step.in_full && isLastLegal(decision, speech)) {
     delivered(turn, inFull);
-    return act(decision, turn);
+    act(decision, turn);
   }
-  return leaveWhenSaid(decision);
 }
 
 /** Words that could not be spoken: a legal line is said again, a question counts as met with silence. */

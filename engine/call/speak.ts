@@ -8,7 +8,6 @@ import { chooseLine } from '../wording/choose-line.ts';
 import { fill, isPersonal, placeholdersIn, type Spoken } from '../wording/placeholders.ts';
 import type { Tone } from '../values.ts';
 import { preparedOf, record, talking, type Decision } from './decision.ts';
-import { leaveWhenSaid } from './end.ts';
 import { spokenKey } from './fold.ts';
 import { noteObjections } from './objections.ts';
 import { requestFor } from './request.ts';
@@ -55,7 +54,6 @@ export function act(decision: Decision, turn: Turn): void {
     });
   }
   for (const request of requests) request();
-  leaveWhenSaid(decision);
 }
 
 function segmentOf(

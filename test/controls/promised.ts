@@ -47,7 +47,7 @@ const additions: readonly Change[] = [
       then: { promised: 'back', failed: 'back' },
     },
     back: { kind: 'end', say: 'they_will_call', exit: 'resume' },
-    enough: { kind: 'do', do: 'alert_staff', then: { alerted: 'over', failed: 'over' } },
+    enough: { kind: 'do', do: 'promise_callback', then: { promised: 'over', failed: 'over' } },
     over: { kind: 'end', say: 'they_will_call', ending: 'handed_over' },
   }),
   ...interruption('voicemail', 'machine', 'urgent', 'message', {

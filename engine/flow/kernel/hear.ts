@@ -41,10 +41,17 @@ export function hearKept(turn: Turn): void {
   const { again } = turn.unasked;
   turn.unasked = null;
   note(turn, { type: 'KeptUtteranceHeard', data: { of: kept.of } });
+  // Who is on the line is answered by whoever was asked, and this question was not put yet.
+  const early = asksWho(turn, step) ? kept.answers.filter((answer) => isHeardHere(turn, answer)) : [];
+  for (const answer of early) ignore(turn, answer, 'not_now');
+  const answers = kept.answers.filter((answer) => !early.includes(answer));
   // What a correction outweighed was kept once more, and is heard where that leads to.
-  if (understand(turn, { ...kept, read_back_heard: false }) === 'moved') return hearKept(turn);
+  if (understand(turn, { ...kept, answers, read_back_heard: false }) === 'moved') return hearKept(turn);
   if (!leaveAnswered(turn)) put(turn, step, again);
 }
+
+const asksWho = ({ prepared }: Turn, { say }: { readonly say: string }): boolean =>
+  prepared.release.lines[say]?.role === 'asks_who';
 
 /** What an utterance comes to at a question, urgent answers apart. */
 function understand(turn: Turn, heard: Heard): 'moved' | 'stays' | 'nothing' {

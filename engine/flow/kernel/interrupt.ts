@@ -2,6 +2,7 @@
 import { conversationOf, programOf, type Prepared } from '../prepare.ts';
 import type { Interruption } from '../schema/flow-file.ts';
 import { jump } from './move.ts';
+import type { Frame } from './dialogue.ts';
 import { frameAt, type Turn } from './turn.ts';
 
 function interruptionOf(turn: Turn, id: string): Interruption | undefined {
@@ -13,6 +14,13 @@ function interruptionOf(turn: Turn, id: string): Interruption | undefined {
 export function currentInterruption(turn: Turn): Interruption | undefined {
   const frame = turn.dialogue.frames.find((candidate) => candidate.role === 'interruption');
   return frame && interruptionOf(turn, frame.file);
+}
+
+/** The rank of the interruption that is open; null where none is. */
+export function openRank(prepared: Prepared, frames: readonly Frame[]): Interruption['rank'] | null {
+  const open = frames.find(({ role }) => role === 'interruption');
+  const file = open && programOf(prepared, open.file).file;
+  return file?.kind === 'interruption' ? file.rank : null;
 }
 
 /** The interruption of this conversation that an answer or a signal starts. */

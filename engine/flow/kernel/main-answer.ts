@@ -36,10 +36,14 @@ export function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | 
   if (best === undefined || step.binding === undefined || weightOf(turn, best) !== 'agree') {
     return { answer: best };
   }
-  const lone = !toldNews && heard.answers.every((other) => other === best || weightOf(turn, other) === 'question');
+  const lone = !toldNews && heard.answers.every((other) => other === best || isBeside(turn, other));
   if (!lone) return { answer: undefined, refused: 'not_a_lone_yes' };
   return heard.read_back_heard ? { answer: best } : { answer: undefined, refused: 'not_heard_out' };
 }
+
+/** A question that gets its brief answer takes nothing back of a yes; one that the step hears itself may well. */
+const isBeside = (turn: Turn, answer: string): boolean =>
+  weightOf(turn, answer) === 'question' && !isHeardHere(turn, answer);
 
 function canBeMain(turn: Turn, answer: string, heard: Heard): boolean {
   const gives = turn.prepared.release.answers[answer]?.gives ?? [];

@@ -5,7 +5,7 @@ import { gateOf, GIVEN, GO_ON, type Edge, type Node } from '../program.ts';
 import { conversationOf, programOf } from '../prepare.ts';
 import { RESUME, type Step } from '../schema/flow-file.ts';
 import type { Reply } from '../schema/shared-files.ts';
-import { forget, remember } from './remember.ts';
+import { forget, meetListener, remember } from './remember.ts';
 import { depthOf, frameAt, hop, nodeAt, note, topFrame, topNode, type Arrival, type Cause, type Turn } from './turn.ts';
 
 type Ask = Extract<Step, { kind: 'ask' }>;
@@ -142,6 +142,7 @@ function leave(turn: Turn, step: Extract<Step, { kind: 'end' }>): void {
     turn.acts.push({ act: 'end', ending: step.ending });
     return;
   }
+  if (step.new_listener) meetListener(turn);
   const { file, role } = topFrame(turn);
   const below = depthOf(turn) - 1;
   const exit = given(step.exit, 'an end has neither ending nor exit', file);

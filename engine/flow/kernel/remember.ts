@@ -1,7 +1,7 @@
 /** Remembering and forgetting. A changed value takes along what was obtained because of it. */
 import type { ClosedValue, Hold } from '../../values.ts';
 import type { Memory } from '../schema/shared-files.ts';
-import { note, type Turn } from './turn.ts';
+import { ignore, note, type Turn } from './turn.ts';
 
 /** All that becomes worthless when a value changes, directly and in turn. */
 export function staleWith(memory: Memory, changed: string): string[] {
@@ -51,10 +51,15 @@ function letGo(turn: Turn, name: string): void {
 export const ofTheListener: readonly string[] = ['speaker', 'patient_checked'];
 
 /**
- * Somebody else listens now, or somebody who was away: who they are is open again, and what was about to be said was meant
- * for the one before.
+ * Somebody else listens now, or somebody who was away: who they are is open again. What was about to be said was meant for
+ * the one before, and what was kept was said by them.
  */
 export function meetListener(turn: Turn): void {
+  const { kept } = turn.dialogue;
+  if (kept) {
+    for (const what of [...kept.answers, ...kept.values.map(({ name }) => name)]) ignore(turn, what, 'outweighed');
+    note(turn, { type: 'KeptUtteranceHeard', data: { of: kept.of } });
+  }
   const others = turn.acts.filter(({ act }) => act !== 'say');
   turn.acts.splice(0, turn.acts.length, ...others);
   forget(turn, ofTheListener, 'a new listener');

@@ -16,13 +16,14 @@ export interface Told {
 
 /**
  * b. Values are remembered, wherever the flow listens for them; within an interruption, or beside words that begin one by
- * refusing to go on, a value that would pull the ground from under what was interrupted is kept until it returns. Returns those that were news, the kept ones among them,
- * and whether more was said than can be listened for here: a yes beside that is no plain yes.
+ * refusing to go on, a value that would pull the ground from under what was interrupted is kept until it returns. Returns
+ * those that were news, the kept ones among them, and whether more was said: a yes beside something that cannot be taken up,
+ * or that belongs to an answer, is no plain yes.
  */
 export function hearValues(turn: Turn, heard: Heard, source: Source): { told: Told[]; isMore: boolean } {
   const told: Told[] = [];
-  let isMore = false;
   const brought = waitingForAnswer(turn, heard);
+  let isMore = brought.length > 0;
   const isInterrupting = heard.answers.some((answer) => refusesToGoOn(turn, answer));
   for (const { name, value } of heard.values) {
     if (brought.includes(name)) continue;
@@ -31,7 +32,7 @@ export function hearValues(turn: Turn, heard: Heard, source: Source): { told: To
       keepFor(turn, [], [{ name, value }], heard.of);
       told.push({ name, stale: false });
     } else if (refused) {
-      isMore ||= refused === 'not_hearable' || refused === 'not_asked';
+      isMore ||= refused !== 'no_news';
       ignore(turn, name, refused);
     } else {
       const asked = isAskedFor(turn, name);

@@ -7,9 +7,9 @@ export const legalLinesHeardInFull: FlowPromise = {
   yields: 'Urgent interruptions, which end the call.',
   begins: '',
   watch(before, sign) {
-    if (sign.sign === 'delivered' && sign.in_full) return '';
+    if (sign.sign === 'delivered' && sign.in_full) return sign.line === before ? '' : before;
     if (sign.sign !== 'say' || sign.rank === 'urgent') return before;
-    if (before !== '' && !sign.legal)
+    if (before !== '' && sign.line !== before)
       return { broken: `"${sign.line}" is said though "${before}" was not heard in full.` };
     return sign.legal ? sign.line : before;
   },

@@ -20,6 +20,8 @@ const minus = (watch: Watch, ...gone: string[]): Watch => {
 /** For the rest of a turn: a question of identity was answered with a word that says so; something they brought about settled. */
 const SAYS_WHO = 'says-who';
 const THEIRS = 'theirs';
+/** For the rest of a turn: the phone went to somebody else. */
+const HANDING = 'handing';
 
 /** What settles something that the listener brought about: their booking, their registration. */
 const isTheirDoing = (effect: string): boolean =>
@@ -32,7 +34,8 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
   yields: 'Nothing.',
   begins: '',
   watch(before, sign, prepared) {
-    if (isNewListener(sign, prepared)) return anew(before);
+    // What is told in the same breath was told by the one before.
+    if (isNewListener(sign, prepared)) return plus(anew(before), HANDING);
     switch (sign.sign) {
       case 'heard':
         return sign.taken && tellsWho(sign.answer, sign.ask, prepared) ? plus(before, SAYS_WHO) : before;
@@ -45,7 +48,9 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
         if (name === 'speaker') return words(before).includes(SAYS_WHO) ? plus(before, 'said') : before;
         if (name === 'patient_checked') return from === 'outcome' ? plus(before, 'checked') : before;
         if (!prepared.release.memory[name]?.private) return before;
-        const isTheirs = from === 'heard' || (from === 'outcome' && words(before).includes(THEIRS));
+        const isTheirs =
+          (from === 'heard' && !words(before).includes(HANDING)) ||
+          (from === 'outcome' && words(before).includes(THEIRS));
         const [is, was] = isTheirs ? ['own', 'secret'] : ['secret', 'own'];
         return plus(minus(before, `${was}:${name}`), `${is}:${name}`);
       }
@@ -73,7 +78,7 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
       case 'outcome':
         return isNewListener(sign, prepared) || isTheirDoing(sign.effect);
       case 'move':
-        return sign.cause === 'start';
+        return sign.cause === 'start' || isNewListener(sign, prepared);
       case 'say':
         return privateIn(prepared, sign.line).length > 0;
       case 'know':
@@ -84,7 +89,7 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
         return false;
     }
   },
-  rests: (before) => minus(before, SAYS_WHO, THEIRS),
+  rests: (before) => minus(before, SAYS_WHO, THEIRS, HANDING),
   concerns: (sign, prepared) => sign.sign === 'say' && privateIn(prepared, sign.line).length > 0,
 };
 
@@ -113,7 +118,7 @@ const anew = (watch: Watch): Watch =>
     .join(' ');
 
 /** The words by which somebody says that they are the one. Everything else, however friendly, says something else. */
-const saysSo: readonly string[] = ['yes', 'is_the_patient', 'wants_to_book'];
+const saysSo: readonly string[] = ['yes', 'is_the_patient'];
 
 function tellsWho(answer: string, ask: string | null, prepared: Prepared): boolean {
   if (ask === null || !saysSo.includes(answer)) return false;

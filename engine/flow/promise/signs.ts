@@ -20,9 +20,17 @@ export function interruptionOf(prepared: Prepared, id: string | null): Interrupt
 }
 
 /** Somebody else is on the line from here on, or somebody who was away; whether or not that was taken up. */
-export function isNewListener(sign: Sign, { release }: Prepared): boolean {
-  if (sign.sign === 'heard') return release.answers[sign.answer]?.new_listener === true;
+export function isNewListener(sign: Sign, prepared: Prepared): boolean {
+  if (sign.sign === 'heard') return prepared.release.answers[sign.answer]?.new_listener === true;
+  if (sign.sign === 'move') return isHandOver(sign, prepared);
   return sign.sign === 'outcome' && doEffect(sign.effect)?.outcomes[sign.outcome]?.new_listener === true;
+}
+
+/** The exit of a part or an interruption by which somebody else comes to the line. */
+function isHandOver({ cause, from }: Extract<Sign, { sign: 'move' }>, prepared: Prepared): boolean {
+  if ((cause !== 'exit' && cause !== 'resume') || from === null) return false;
+  const step = stepAt(prepared, from);
+  return step?.kind === 'end' && step.new_listener === true;
 }
 
 export const isUrgent = ({ release }: Prepared, answer: string): boolean =>

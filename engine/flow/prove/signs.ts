@@ -3,6 +3,7 @@ import { doEffect } from '../../effect/catalogue.ts';
 import { placeholderOf, placeholdersIn } from '../../wording/placeholders.ts';
 import type { Ending } from '../../values.ts';
 import { evolveDialogue, type Dialogue, type Frame, type Note } from '../kernel/dialogue.ts';
+import { openRank } from '../kernel/interrupt.ts';
 import type { Act } from '../kernel/turn.ts';
 import type { Signal } from '../kernel/heard.ts';
 import { programOf, type Prepared } from '../prepare.ts';
@@ -140,12 +141,6 @@ function asks(prepared: Prepared, { at, line }: Extract<Act, { act: 'say' }>): b
   const [file = '', name = ''] = at.split('/');
   const step = programOf(prepared, file).nodes.get(name)?.step;
   return step?.kind === 'ask' && step.say === line;
-}
-
-export function openRank(prepared: Prepared, frames: readonly Frame[]): Interruption['rank'] | null {
-  const open = frames.find(({ role }) => role === 'interruption');
-  const file = open && programOf(prepared, open.file).file;
-  return file?.kind === 'interruption' ? file.rank : null;
 }
 
 const needed = new WeakMap<Line, ReadonlySet<string>>();

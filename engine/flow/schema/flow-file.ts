@@ -100,6 +100,10 @@ const end = z.strictObject({
   exit: name
     .describe('By which exit the part or interruption ends; `resume` goes back to what was interrupted.')
     .optional(),
+  new_listener: z
+    .literal(true)
+    .describe('By this exit somebody else is on the line: who they are is open, and they have heard nothing yet.')
+    .optional(),
 });
 
 export const stepKinds = { tell, ask, do: doStep, choose, use, end } as const;

@@ -51,6 +51,35 @@ const broken: readonly Case[] = [
     [PERSON, '/steps/ask_staff/do', 'record_wrong_number'],
     [PERSON, '/steps/ask_staff/then', { recorded: 'back', failed: 'back' }],
   ],
+  [
+    'the staff are alarmed, and asked to call nobody',
+    person,
+    'The conversation goes on though a person was asked for.',
+    [PERSON, '/steps/ask_staff/do', 'alert_staff'],
+    [PERSON, '/steps/ask_staff/then', { alerted: 'back', failed: 'over' }],
+  ],
+  [
+    'nobody takes the call, and that is all',
+    person,
+    'The conversation goes on though a person was asked for.',
+    [PERSON, '/steps/ask_staff/do', 'transfer'],
+    [PERSON, '/steps/ask_staff/then', { connected: 'gone', nobody: 'again' }],
+    [
+      PERSON,
+      '/steps/again',
+      { kind: 'tell', say: 'hello', in_full: true, go: 'back', limit: { times: 3, then: 'gone' } },
+    ],
+    [PERSON, '/steps/gone', { kind: 'end', ending: 'handed_over' }],
+  ],
+  [
+    'a colleague takes the call, and Elo talks on',
+    person,
+    '"they_will_call" is said to somebody who talks to a person.',
+    [PERSON, '/steps/ask_staff/do', 'transfer'],
+    [PERSON, '/steps/ask_staff/then', { connected: 'over', nobody: 'enough' }],
+    [PERSON, '/steps/enough/then', { promised: 'gone', failed: 'gone' }],
+    [PERSON, '/steps/gone', { kind: 'end', ending: 'handed_over' }],
+  ],
 ];
 
 for (const [what, promise, says, ...changes] of broken) {
@@ -64,11 +93,6 @@ const kept: readonly (readonly [what: string, ...changes: Change[]])[] = [
     'what cannot be recorded is told to the staff',
     [OPT_OUT, '/steps/record/then/failed', 'staff'],
     [OPT_OUT, '/steps/staff', { kind: 'do', do: 'alert_staff', then: { alerted: 'done', failed: 'done' } }],
-  ],
-  [
-    'the staff are alarmed instead',
-    [PERSON, '/steps/ask_staff/do', 'alert_staff'],
-    [PERSON, '/steps/ask_staff/then', { alerted: 'back', failed: 'over' }],
   ],
 ];
 

@@ -2,7 +2,7 @@
 import { doEffect } from '../../effect/catalogue.ts';
 import { placeholderOf, placeholdersIn } from '../../wording/placeholders.ts';
 import type { Ending } from '../../values.ts';
-import { evolveDialogue, type Dialogue, type Frame, type Note } from '../kernel/dialogue.ts';
+import { evolveDialogue, type Dialogue, type Note } from '../kernel/dialogue.ts';
 import { openRank } from '../kernel/interrupt.ts';
 import type { Act } from '../kernel/turn.ts';
 import type { Signal } from '../kernel/heard.ts';

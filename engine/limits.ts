@@ -2,7 +2,10 @@
 const limit = <const V extends number>(value: V, reason: string) => ({ value, reason }) as const;
 
 export const limits = {
-  hopsADecision: limit(100, 'The longest way in our flows between two waiting steps has under 20; 100 means a circle.'),
+  hopsADecision: limit(
+    200,
+    'A decision follows at most three ways between waiting steps, and the checker keeps each below a third; ours have 27 steps at most.',
+  ),
   utteranceCharacters: limit(2000, 'Two minutes of speech. Beyond it, nobody answers a question any more.'),
   inputsAtAStep: limit(
     6,

@@ -57,6 +57,10 @@ export type Appointment = z.infer<typeof appointment>;
 /** Who a call is about: an id, and no more than that. */
 export const patientId = z.string().regex(/^patient-[0-9A-Z]{1,40}$/);
 
+/** Whose visit it can be: the caller's own, a child's, or somebody else's for whom they speak. */
+export const beneficiaries = ['self', 'child', 'other'] as const;
+export type Beneficiary = (typeof beneficiaries)[number];
+
 /** Any closed value. A name covers lists of choices, practitioners, and the two open-ended times `any` and `as_soon_as_possible`. */
 export const closedValue = z.union([name, patientId, dayPart, slot, z.array(slot).max(20), hold, appointment]);
 export type ClosedValue = z.infer<typeof closedValue>;

@@ -13,7 +13,8 @@ export interface OpenRequest {
   readonly said: boolean;
 }
 
-export interface ReadBack {
+/** A question that has to be heard before a yes to it counts: see `to-be-heard.ts`. */
+export interface ToBeHeard {
   readonly line: string;
   /** The version of its SpeechRequested, and which of its segments it is. */
   readonly request: number;
@@ -43,12 +44,14 @@ export interface Talk {
   readonly spoken: Readonly<Record<string, number>>;
   /** The last round that was spoken of each set, by `line/set`. */
   readonly rounds: Readonly<Record<string, number>>;
-  /** The last read-back, and whether the words that name what a yes would bind to reached the ear. */
-  readonly read_back: ReadBack | null;
+  /** The last question of that kind, and whether the words that name what a yes would be about reached the ear. */
+  readonly to_be_heard: ToBeHeard | null;
   /** The texts of the last speech. */
   readonly said: readonly string[];
   readonly turns: number;
   readonly books: Books;
+  /** What was asked for that holds however the call goes on: opt-outs, wrong numbers, alarms. None is asked for twice. */
+  readonly lasting: readonly Opened<'OptOutRequested' | 'WrongNumberRequested' | 'EscalationRequested'>[];
   /** Objections that are raised and neither overcome nor standing. */
   readonly objections: readonly string[];
   readonly stage: string | null;

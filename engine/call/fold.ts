@@ -5,7 +5,7 @@ import { Fault } from '../fault.ts';
 import { emptyDialogue, evolveDialogue } from '../flow/kernel/dialogue.ts';
 import { booksAfter, emptyBooks } from './books.ts';
 import { newCall, talkOf, type Call, type OpenRequest, type Talk } from './call.ts';
-import { readBackAfter } from './read-back.ts';
+import { toBeHeardAfter } from './to-be-heard.ts';
 
 export function evolveCall(call: Call, event: Recorded): Call {
   const next = evolveStatus(call, event);
@@ -82,10 +82,11 @@ function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
     requests: [],
     spoken: {},
     rounds: {},
-    read_back: null,
+    to_be_heard: null,
     said: [],
     turns: 0,
     books: emptyBooks,
+    lasting: [],
     objections: [],
     stage: null,
   };
@@ -93,7 +94,11 @@ function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
 
 function evolveTalk(talk: Talk, event: Recorded): Talk {
   if (isStale(talk, event)) return talk;
-  const settled = { ...settle(talk, event), books: booksAfter(talk.books, talk.requests, event) };
+  const settled = {
+    ...settle(talk, event),
+    books: booksAfter(talk.books, talk.requests, event),
+    to_be_heard: toBeHeardAfter(talk.to_be_heard, event),
+  };
   switch (event.type) {
     case 'TransitionTaken':
       return {
@@ -106,14 +111,8 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
         ...settled,
         dialogue: evolveDialogue(talk.dialogue, event),
         personal: personalAfter(talk, event),
-        read_back: readBackAfter(talk.read_back, event),
       };
     case 'ValuesForgotten':
-      return {
-        ...settled,
-        dialogue: evolveDialogue(talk.dialogue, event),
-        read_back: readBackAfter(talk.read_back, event),
-      };
     case 'UtteranceKept':
     case 'KeptUtteranceHeard':
     case 'SignalCounted':
@@ -141,13 +140,13 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
         ...settled,
         spoken: countSpoken(talk.spoken, event.data.segments),
         rounds: lastRounds(talk.rounds, event.data.segments),
-        read_back: readBackAfter(talk.read_back, event),
         said: typeof event.box === 'string' ? [] : event.box.texts,
         turns: talk.turns + 1,
       };
-    case 'SpeechDelivered':
-    case 'SpeechCutOff':
-      return { ...settled, read_back: readBackAfter(talk.read_back, event) };
+    case 'OptOutRequested':
+    case 'WrongNumberRequested':
+    case 'EscalationRequested':
+      return { ...settled, lasting: [...talk.lasting, event] };
     case 'ObjectionRaised':
       return { ...settled, objections: [...talk.objections, event.data.kind] };
     case 'ObjectionOvercome':

@@ -3,7 +3,7 @@ import { outcomeOf } from '../effect/catalogue.ts';
 import { followUp } from '../effect/orphaned.ts';
 import type { Draft } from '../event.ts';
 import { delivered, hear, settle, signal, start, type Signal } from '../flow/kernel/kernel.ts';
-import { startedBy } from '../flow/kernel/interrupt.ts';
+import { openRank, startedBy } from '../flow/kernel/interrupt.ts';
 import { hearableNow, weightOf } from '../flow/kernel/hearable.ts';
 import { ignore, topFrame, topNode, type Turn } from '../flow/kernel/turn.ts';
 import type { Segment } from '../events/speech.ts';
@@ -13,6 +13,7 @@ import { alarmAhead, endingAhead } from './broken-off.ts';
 import { talkOf, type OpenRequest, type Talk } from './call.ts';
 import { preparedOf, record, talking, turnOf, type Decision } from './decision.ts';
 import { endCall, endingAfterHangUp } from './end.ts';
+import { owedTo } from './owed.ts';
 import { act } from './speak.ts';
 import { whatCounts } from './understood.ts';
 
@@ -76,10 +77,9 @@ function understood(
   version: number,
   settles: OpenRequest | undefined,
 ): void {
-  if (decision.call.status !== 'talking') return ignoreIt(decision, event, 'call_is_over');
+  if (decision.call.status !== 'talking') return understoodTooLate(decision, event);
   const turn = turnOf(decision);
-  const { read_back } = talking(decision).talk;
-  const heard = whatCounts(turn, event, version, isReadBackHeard(turn, read_back, settles));
+  const heard = whatCounts(turn, event, version, isHeardOut(turn, talking(decision).talk, settles));
   const urgent = heard.answers.some((answer) => weightOf(turn, answer) === 'urgent');
   if (outOfTurns(decision) && !urgent) {
     for (const what of [...heard.answers, ...heard.values.map(({ name }) => name)]) ignore(turn, what, 'call_is_over');
@@ -90,19 +90,38 @@ function understood(
   return act(decision, turn);
 }
 
-/** Whether what this question reads back had been heard before the first of the words that were understood was said. */
-function isReadBackHeard(turn: Turn, readBack: Talk['read_back'], understands: OpenRequest | undefined): boolean {
+/** The call is over, and what was said before that is not: what is urgent in it is still recorded. */
+function understoodTooLate(decision: Decision, event: Draft<'AnswerUnderstood'>): void {
+  const { confidence } = preparedOf(decision).release.policy.understanding;
+  const rest = event.data.values.map(({ name }) => name);
+  const before = decision.drafts.length;
+  for (const { answer, confidence: sure } of event.data.answers) {
+    const requests = sure < confidence ? [] : owedTo(decision, answer);
+    for (const request of requests) record(decision, request);
+    if (requests.length === 0) rest.push(answer);
+  }
+  if (decision.drafts.length === before) return ignoreIt(decision, event, 'call_is_over');
+  for (const what of rest) record(decision, { type: 'InputIgnored', data: { what, reason: 'call_is_over' } });
+}
+
+/** Whether what this question names had been heard before the first of the words that were understood was said. */
+function isHeardOut(turn: Turn, { to_be_heard: asked }: Talk, understands: OpenRequest | undefined): boolean {
   const { step } = topNode(turn);
-  if (step.kind !== 'ask' || readBack?.line !== step.say || readBack.heard_at === null) return false;
+  if (step.kind !== 'ask' || asked?.line !== step.say || asked.heard_at === null) return false;
   return (
-    understands?.event.type === 'InterpretationRequested' && readBack.heard_at < Math.min(...understands.event.data.of)
+    understands?.event.type === 'InterpretationRequested' && asked.heard_at < Math.min(...understands.event.data.of)
   );
 }
 
-/** The conversation's own interruption says goodbye; where it has none, the call is hung up rather than left in silence. */
+/**
+ * The conversation's own interruption says goodbye; where it has none, the call is hung up rather than left in silence. What
+ * is urgent ends the call by itself, and not before the staff are alarmed.
+ */
 function timeIsUp(decision: Decision): void {
   if (decision.call.status !== 'talking') return;
-  if (startedBy(turnOf(decision), 'time_is_up')) return raise(decision, 'time_is_up');
+  const turn = turnOf(decision);
+  const endsItself = openRank(turn.prepared, turn.dialogue.frames) === 'urgent';
+  if (endsItself || startedBy(turn, 'time_is_up')) return raise(decision, 'time_is_up');
   record(decision, { type: 'HangUpRequested', data: { ending: 'time_up' } });
 }
 

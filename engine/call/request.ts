@@ -4,7 +4,7 @@ import type { Draft } from '../event.ts';
 import { given } from '../fault.ts';
 import { conversationOf, type Prepared } from '../flow/prepare.ts';
 import { localTime, writeInstant } from '../time/local-time.ts';
-import type { Appointment, ClosedValue, Hold, Remembered, Slot } from '../values.ts';
+import type { Appointment, Beneficiary, ClosedValue, Hold, Remembered, Slot } from '../values.ts';
 import type { Talk } from './call.ts';
 
 /** How long after the longest possible call a hold still stands, in minutes: a booking may take its time to settle. */
@@ -79,7 +79,7 @@ const requests: Readonly<Record<DoName, Request>> = {
   identify_caller: () => ({ type: 'CallerLookupRequested', data: {} }),
   find_person: (talk) => ({ type: 'PersonLookupRequested', data: {}, box: person(talk) }),
   register_person: (talk) => {
-    const for_whom = (talk.dialogue.memory['for_whom'] as 'self' | 'child' | 'other' | undefined) ?? 'self';
+    const for_whom = (talk.dialogue.memory['for_whom'] as Beneficiary | undefined) ?? 'self';
     const guardian = for_whom === 'self' ? null : talk.briefing.patient;
     return { type: 'RegistrationRequested', data: { for_whom, guardian }, box: person(talk) };
   },

@@ -92,18 +92,20 @@ function segmentOf(
       tone: chosen.warm ? 'warm' : 'neutral',
       interruptible: !said.legal,
       legal: said.legal,
-      ...(line.role === 'read_back' && { binds_after: wordsUntilBound(chosen.text, spoken) }),
+      ...((line.role === 'read_back' || line.role === 'asks_who') && {
+        binds_after: wordsUntilNamed(chosen.text, spoken, line.role),
+      }),
     },
     text: fill(chosen.text, spoken),
   };
 }
 
 /**
- * A yes counts after the last value, or after the whole line where it names none. Personal values are left sealed, so that
- * this number tells nothing of them: a name in front counts as one word.
+ * A yes counts after the last value that was read back, or the name of who is asked for, or after the whole line where it
+ * names none. Personal values are left sealed, so that this number tells nothing of them: a name counts as one word.
  */
-function wordsUntilBound(text: string, spoken: Spoken): number {
-  const last = placeholdersIn(text).findLast((name) => !isPersonal(name));
+function wordsUntilNamed(text: string, spoken: Spoken, role: 'read_back' | 'asks_who'): number {
+  const last = placeholdersIn(text).findLast((name) => isPersonal(name) === (role === 'asks_who'));
   const end = last === undefined ? text.length : text.lastIndexOf(`{${last}}`) + last.length + 2;
   return fill(text.slice(0, end), { ...spoken, personal: {} })
     .split(/\s+/u)

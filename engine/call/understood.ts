@@ -9,9 +9,9 @@ import type { ClosedValue, Remembered, Slot } from '../values.ts';
 
 /**
  * What the kernel hears of an understood utterance, whose event is `of`. What is not sure enough is noted as ignored.
- * `readBackHeard` says whether it was said after what a yes would bind to had been heard.
+ * `heardOut` says whether it was said after what a yes would be about had been heard.
  */
-export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: number, readBackHeard: boolean): Heard {
+export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: number, heardOut: boolean): Heard {
   const { confidence, binding_confidence } = turn.prepared.release.policy.understanding;
   const { step } = topNode(turn);
   const binding = step.kind === 'ask' && step.binding !== undefined;
@@ -27,7 +27,7 @@ export function whatCounts(turn: Turn, { data }: Clear<'AnswerUnderstood'>, of: 
     else if (saysTheSame(turn, name, value)) ignore(turn, name, 'no_news');
     else values.push({ name, value });
   }
-  return { answers, values, read_back_heard: readBackHeard, of };
+  return { answers, values, heard_out: heardOut, of };
 }
 
 /** "Yes, Tuesday at ten is fine", when that is the time that was chosen, changes nothing. */

@@ -141,7 +141,7 @@ export const doEffects = {
     commits: 'cancel',
     orphaned: 'tell',
     outcomes: {
-      cancelled: { event: 'CancellationConfirmed', good: true, spends: ['appointment'] },
+      cancelled: { event: 'CancellationConfirmed', good: true, spends: ['appointment', 'booking'] },
       refused: bad('CancellationRefused'),
       uncertain: bad('CancellationUncertain'),
       failed: bad('CancellationFailed'),
@@ -217,14 +217,14 @@ export const doEffects = {
 } as const satisfies Record<string, DoEffect>;
 
 export type DoName = keyof typeof doEffects;
+export const doNames = Object.keys(doEffects) as readonly DoName[];
 
 export const doEffect = (name: string): DoEffect | undefined =>
   Object.hasOwn(doEffects, name) ? doEffects[name as DoName] : undefined;
 
 /** The effect that an event requests, by its name; undefined where that is no `do`. */
 export function effectRequestedBy(type: EventType): { name: DoName; effect: DoEffect } | undefined {
-  const names = Object.keys(doEffects) as DoName[];
-  const name = names.find((candidate) => doEffects[candidate].request === type);
+  const name = doNames.find((candidate) => doEffects[candidate].request === type);
   return name && { name, effect: doEffects[name] };
 }
 

@@ -1,7 +1,7 @@
 /** What a call asks of the clinic's systems, and how each request settled. Each outcome names its request. */
 import { z } from 'zod';
 import { fact, sealedFact } from '../fact.ts';
-import { appointment, closedValue, hold, name, patientId, slot } from '../values.ts';
+import { appointment, beneficiaries, closedValue, hold, name, patientId, slot } from '../values.ts';
 import { failure, requestVersion } from './shared.ts';
 
 const settles = { request: requestVersion };
@@ -81,7 +81,7 @@ export const clinicEvents = {
   /** `guardian` speaks for the person who is registered, and is null where a person speaks for themselves. */
   RegistrationRequested: sealedFact(
     'elo',
-    { for_whom: z.enum(['self', 'child', 'other']), guardian: patientId.nullable() },
+    { for_whom: z.enum(beneficiaries), guardian: patientId.nullable() },
     'conversation',
     { person_name: z.string().nullable(), birth_date: z.string().nullable() },
   ),

@@ -22,6 +22,8 @@ export const graphEvents = {
     entry: z.int().min(1).nullable(),
     stage: stageOrNull,
     why,
+    /** From here on somebody else listens, or somebody who was away: nothing that was heard before was heard by them. */
+    new_listener: z.literal(true).optional(),
   }),
   InputIgnored: fact('elo', {
     what: z.string(),

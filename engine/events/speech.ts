@@ -12,7 +12,7 @@ export const segment = z.strictObject({
   tone: z.enum(['neutral', 'warm']),
   interruptible: z.boolean(),
   legal: z.boolean(),
-  /** Of a read-back: after how many of its words everything that a yes binds to was said. */
+  /** Of a question that has to be heard before a yes counts: after how many of its words it was said what the yes is about. */
   binds_after: z.int().min(0).optional(),
 });
 export type Segment = z.infer<typeof segment>;

@@ -1,5 +1,5 @@
 /** Instants and the clocks of zones. Luxon would write `Z` for UTC, and two spellings of one instant would compare badly. */
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 /** An instant or a day in a zone. Throws for text that is neither and for an unknown zone: both were parsed by their schema before. */
 export function localTime(iso: string, zone: string): DateTime<true> {
@@ -7,6 +7,9 @@ export function localTime(iso: string, zone: string): DateTime<true> {
   if (!time.isValid) throw new Error(`Not a time: ${iso} in ${zone}, ${time.invalidReason}.`);
   return time;
 }
+
+/** Whether a text names a time zone whose clock is known. */
+export const isZone = (text: string): boolean => IANAZone.isValidZone(text);
 
 /** An instant in milliseconds since 1970. */
 export const instantMs = (iso: string): number => localTime(iso, 'utc').toMillis();

@@ -23,6 +23,8 @@ export interface Spoken {
 
 export interface Placeholder {
   readonly needs: readonly string[];
+  /** Values that it needs not, and tells of where they are known. */
+  readonly tells?: readonly string[];
   readonly says: (spoken: Spoken) => string;
   /** It speaks what stands in boxes alone. */
   readonly personal?: true;
@@ -42,8 +44,8 @@ export const placeholders = {
   hours: always(({ clinic }) => clinic.hours_says),
   insurance: always(({ clinic }) => clinic.insurance_says),
   number_source: always(({ clinic }) => clinic.data_source_says),
-  price: always(sayPrices),
-  duration: always(sayDuration),
+  price: { needs: [], tells: ['reason'], says: sayPrices },
+  duration: { needs: [], tells: ['reason'], says: sayDuration },
   usual_price: always(({ clinic }) => priceOf(clinic, usualService(clinic))),
   practitioners: always(({ clinic }) =>
     sayList(

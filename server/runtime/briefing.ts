@@ -1,5 +1,6 @@
 /** What a call knows beforehand: exactly what its conversation says that it knows or may know, and no more. */
 import { appointmentAt, type AppointmentState } from '../../engine/diary/appointment.ts';
+import { THE_VISIT, type ClosedBeforehand, type PersonalBeforehand } from '../../engine/flow/beforehand.ts';
 import type { Conversation } from '../../engine/flow/schema/flow-file.ts';
 import type { ClosedValue } from '../../engine/values.ts';
 import type { Appointments } from './appointments.ts';
@@ -17,9 +18,7 @@ export const appointmentOf = async (
   patient: string,
   at: string,
 ): Promise<AppointmentState | null> =>
-  listedIn(conversation).some((name) => name === 'appointment' || name === 'reason')
-    ? appointments.nextOf(patient, at)
-    : null;
+  listedIn(conversation).includes(THE_VISIT) ? appointments.nextOf(patient, at) : null;
 
 export function knownBefore(conversation: Conversation, person: Person, next: AppointmentState | null): Known {
   const listed = listedIn(conversation);
@@ -29,14 +28,12 @@ export function knownBefore(conversation: Conversation, person: Person, next: Ap
         value !== null && listed.includes(name) ? [[name, value]] : [],
       ),
     );
-  return {
-    closed: only<ClosedValue>({
-      patient: person.id,
-      appointment: next && appointmentAt(next),
-      reason: next && next.service,
-    }),
-    personal: only({ patient_name: person.name }),
+  const closed: Record<ClosedBeforehand, ClosedValue | null> = {
+    patient: person.id,
+    appointment: next && appointmentAt(next),
   };
+  const personal: Record<PersonalBeforehand, string | null> = { patient_name: person.name };
+  return { closed: only(closed), personal: only(personal) };
 }
 
 const listedIn = ({ knows = [], may_know = [] }: Conversation): readonly string[] => [...knows, ...may_know];

@@ -69,9 +69,9 @@ async function setTimers({ agenda, releases }: Conducting, { call, recorded }: S
   });
 }
 
-/** Over, and nothing that it asked of the clinic is still to come. */
+/** Over, and nothing that it asked of the clinic is still to come; what was said last may still have to be recorded. */
 function isDone({ call }: Step): boolean {
   if (call.status !== 'ended') return false;
   const open = talkOf(call)?.requests ?? [];
-  return open.every(({ event }) => event.type === 'SpeechRequested' || event.type === 'InterpretationRequested');
+  return open.every(({ event }) => event.type === 'SpeechRequested');
 }

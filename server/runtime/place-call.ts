@@ -3,6 +3,7 @@ import { mayContact } from '../../engine/contact/may-contact.ts';
 import { DECISIONS } from '../../engine/decisions.ts';
 import { eventId, type Clear, type Draft } from '../../engine/event.ts';
 import type { Briefing } from '../../engine/events/call.ts';
+import { THE_VISIT } from '../../engine/flow/beforehand.ts';
 import { conversationOf, type Prepared } from '../../engine/flow/prepare.ts';
 import type { Appointments } from './appointments.ts';
 import { appointmentOf, knownBefore } from './briefing.ts';
@@ -59,7 +60,7 @@ async function refusedNow(
   const conversation = conversationOf(release, plan.flow);
   const { purpose } = conversation;
   const person = await people.of(plan.patient);
-  if (conversation.knows?.includes('appointment') && (await appointments.nextOf(plan.patient, at)) === null) {
+  if (conversation.knows?.includes(THE_VISIT) && (await appointments.nextOf(plan.patient, at)) === null) {
     const data = {
       purpose,
       rule: 'no_appointment',

@@ -1,7 +1,8 @@
 /**
  * What a restart finds: calls that never ended, and what others still wait for. Text and simulated calls cannot go on, so
  * what they had asked of the clinic is asked again under the same identity (a booking is booked once), words are
- * abandoned, and the call is lost. A booking, move or cancellation that was uncertain is looked up again.
+ * abandoned, and the call is lost. What the patient said last is understood only then: a yes permits nothing any more, but
+ * whoever does not want to be called again has said so. A booking, move or cancellation that was uncertain is looked up again.
  */
 import { deadLine } from '../../adapters/room/dead-line.ts';
 import { talkOf, type Call } from '../../engine/call/call.ts';
@@ -14,7 +15,7 @@ import { isCommit, type Commit } from './look-ups.ts';
 import { openEvents, readStream } from './open-events.ts';
 import { switchboard, type Switchboard, type Wiring } from './switchboard.ts';
 
-/** Whether a request that was pending is run again at boot: those that act on the clinic under their own identity. */
+/** Whether a request that was pending is run again at boot: what acts on the clinic under its own identity, and what was said. */
 const runAgain: Readonly<Record<RequestType, boolean>> = {
   BookingRequested: true,
   SlotReleaseRequested: true,
@@ -28,6 +29,7 @@ const runAgain: Readonly<Record<RequestType, boolean>> = {
   AppointmentConfirmationRequested: true,
   RegistrationRequested: true,
   StaffMessageRequested: true,
+  InterpretationRequested: true,
   // Nobody is there any more who could be told what is looked up.
   AppointmentLookupRequested: false,
   CallerLookupRequested: false,
@@ -35,9 +37,8 @@ const runAgain: Readonly<Record<RequestType, boolean>> = {
   // A search finds nothing that is still wanted, and a hold lapses by itself.
   SlotSearchRequested: false,
   SlotHoldRequested: false,
-  // The line is gone: nothing can be said, understood, put through or hung up.
+  // The line is gone: nothing can be said, put through or hung up.
   SpeechRequested: false,
-  InterpretationRequested: false,
   TransferRequested: false,
   HangUpRequested: false,
 };
@@ -66,10 +67,20 @@ export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>): Prom
 
 /** Asks again for what the clinic still owes a call; one that has not ended is over now. */
 async function settle(board: Switchboard, { clock, log }: Pick<Wiring, 'clock' | 'log'>, call: string): Promise<void> {
-  const state = await load(board, log, call);
-  for (const effect of pendingEffects(state)) if (runAgain[effect.request.type]) await board.runAgain(call, effect);
+  await load(board, log, call);
+  await askAgain(board, call, (type) => runAgain[type] && type !== 'InterpretationRequested');
+  if (!board.mailboxes.has(call)) return;
+  if (board.mailboxes.callOf(call).status !== 'ended') await lose(board, clock, call);
+  if (board.mailboxes.has(call)) await askAgain(board, call, (type) => type === 'InterpretationRequested');
+}
+
+async function askAgain(board: Switchboard, call: string, which: (type: RequestType) => boolean): Promise<void> {
+  const pending = pendingEffects(board.mailboxes.callOf(call));
+  for (const effect of pending) if (which(effect.request.type)) await board.runAgain(call, effect);
   await board.run();
-  if (!board.mailboxes.has(call) || board.mailboxes.callOf(call).status === 'ended') return;
+}
+
+async function lose(board: Switchboard, clock: Wiring['clock'], call: string): Promise<void> {
   const speeches =
     talkOf(board.mailboxes.callOf(call))?.requests.filter(({ event }) => event.type === 'SpeechRequested') ?? [];
   // First the loss: whether "booked" was still to be said decides how the call ended.
@@ -99,6 +110,8 @@ function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
   const talking = new Set<string>();
   const waiting = new Map<string, Set<number>>();
   const uncertain = new Map<string, Unfinished['uncertain'][number]>();
+  /** The last request of each call to understand something: it has taken the place of those before it. */
+  const reading = new Map<string, number>();
 
   function seeOutcome({ stream, type, data }: StoredEvent, open: Set<number>): void {
     const request = requestOf({ type, data: JSON.parse(data) as object });
@@ -118,6 +131,10 @@ function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
     if (type === 'CallPlanned') talking.add(stream);
     else if (type === 'CallEnded') talking.delete(stream);
     else if (Object.hasOwn(runAgain, type) && runAgain[type as RequestType]) {
+      if (type === 'InterpretationRequested') {
+        open?.delete(reading.get(stream) ?? 0);
+        reading.set(stream, version);
+      }
       waiting.set(stream, (open ?? new Set()).add(version));
     } else if (open) seeOutcome(row, open);
   }

@@ -56,7 +56,6 @@ describe('A typed reminder', () => {
     const { patient, knows, knows_personal } = started?.data.briefing ?? {};
     expect(knows).toEqual({
       patient,
-      reason: 'check_up',
       appointment: expect.objectContaining({ start: TUESDAY_NINE, service: 'check_up' }) as unknown,
     });
     expect(knows_personal).toEqual(['patient_name']);

@@ -18,7 +18,6 @@ const conversations: Readonly<Record<string, readonly (string | TextLine)[]>> = 
 /** Requests that nobody owes an answer any more once the line is gone. */
 const ofTheLine: readonly EventType[] = [
   'SpeechRequested',
-  'InterpretationRequested',
   'TransferRequested',
   'HangUpRequested',
   'SlotSearchRequested',

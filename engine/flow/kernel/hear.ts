@@ -11,9 +11,10 @@ import { gravityOf, mayTakeOver, outlives, startedBy, takeOver } from './interru
 import { chooseMain, takeMain, whyNot } from './main-answer.ts';
 import { keep, keepFor } from './keep.ts';
 import { answerBriefly, hearsKept, jump, leaveAnswered, put } from './move.ts';
-import type { Source } from './remember.ts';
+import { mayBeSomebodyElse, type Source } from './remember.ts';
 import { signal } from './signal.ts';
 import { stay } from './stay.ts';
+import { asksWho } from './to-be-heard.ts';
 import { frameAt, ignore, note, topNode, type Turn } from './turn.ts';
 import { hearValues, ignoreBrought, waitingForAnswer, type Told } from './values-heard.ts';
 
@@ -41,17 +42,17 @@ export function hearKept(turn: Turn): void {
   const { again } = turn.unasked;
   turn.unasked = null;
   note(turn, { type: 'KeptUtteranceHeard', data: { of: kept.of } });
-  // Who is on the line is answered by whoever was asked, and this question was not put yet.
-  const early = asksWho(turn, step) ? kept.answers.filter((answer) => isHeardHere(turn, answer)) : [];
+  // A yes says who is on the line only once that was asked, and this question was not put yet.
+  const early = asksWho(turn.prepared, step) ? kept.answers.filter((answer) => agreesHere(turn, answer)) : [];
   for (const answer of early) ignore(turn, answer, 'not_now');
   const answers = kept.answers.filter((answer) => !early.includes(answer));
   // What a correction outweighed was kept once more, and is heard where that leads to.
-  if (understand(turn, { ...kept, answers, read_back_heard: false }) === 'moved') return hearKept(turn);
+  if (understand(turn, { ...kept, answers, heard_out: false }) === 'moved') return hearKept(turn);
   if (!leaveAnswered(turn)) put(turn, step, again);
 }
 
-const asksWho = ({ prepared }: Turn, { say }: { readonly say: string }): boolean =>
-  prepared.release.lines[say]?.role === 'asks_who';
+const agreesHere = (turn: Turn, answer: string): boolean =>
+  weightOf(turn, answer) === 'agree' && isHeardHere(turn, answer);
 
 /** What an utterance comes to at a question, urgent answers apart. */
 function understand(turn: Turn, heard: Heard): 'moved' | 'stays' | 'nothing' {
@@ -111,8 +112,9 @@ function answerQuestions(turn: Turn, heard: Heard): string[] {
 }
 
 const handsOver = (turn: Turn, answer: string): boolean =>
-  turn.prepared.release.answers[answer]?.new_listener === true &&
-  (isHeardHere(turn, answer) || startedBy(turn, answer) !== undefined);
+  mayBeSomebodyElse(turn.prepared, topNode(turn).step, answer) ||
+  (turn.prepared.release.answers[answer]?.new_listener === true &&
+    (isHeardHere(turn, answer) || startedBy(turn, answer) !== undefined));
 
 /** d. Where the innermost file that declares one wants to go back to; undefined where none does. */
 function correction(turn: Turn, told: readonly Told[]) {

@@ -29,7 +29,9 @@ export function hearableNow(turn: Turn): Hearable {
   );
   const values = Object.keys(memory).filter((name) => {
     if (step.kind !== 'ask') return keepsWords(turn) && (brought.has(name) || mayBeAsked(turn, name));
-    return brought.has(name) || whyNotHearable(turn, name) === undefined;
+    const why = whyNotHearable(turn, name);
+    // A yes beside something that is settled is no plain yes, and so has to be understood with it.
+    return brought.has(name) || why === undefined || (why === 'settled' && step.binding !== undefined);
   });
   return { answers: hearable, values, asked };
 }

@@ -8,8 +8,8 @@ export interface Heard {
   readonly answers: readonly string[];
   /** The values that are sure enough; null stands for a personal one. */
   readonly values: readonly { readonly name: string; readonly value: ClosedValue | null }[];
-  /** What a yes would bind to was heard: the part of the read-back that names it reached the ear. */
-  readonly read_back_heard: boolean;
+  /** What a yes would be about was heard: the part of the question that names it had reached the ear. */
+  readonly heard_out: boolean;
   /** The event that brought them. */
   readonly of: number;
 }

@@ -1,9 +1,15 @@
 /** Which interruption may take over, and when. At most one is open: a newer wish replaces an older one that is not firm. */
 import { conversationOf, programOf, type Prepared } from '../prepare.ts';
+import type { Release } from '../release.ts';
 import type { Interruption } from '../schema/flow-file.ts';
 import { jump } from './move.ts';
 import type { Frame } from './dialogue.ts';
 import { frameAt, type Turn } from './turn.ts';
+
+/** All that has a say in what is graver: how the answers of a release weigh. */
+interface Weighed {
+  readonly release: Pick<Release, 'answers'>;
+}
 
 function interruptionOf(turn: Turn, id: string): Interruption | undefined {
   const { file } = programOf(turn.prepared, id);
@@ -34,13 +40,22 @@ export function startedBy(turn: Turn, answer: string): Interruption | undefined 
  * where another urgent one is open, only for something graver: an opt-out while Elo says goodbye, an emergency always.
  */
 export function mayTakeOver(turn: Turn, wanted: Interruption, answer: string): boolean {
-  const current = currentInterruption(turn);
-  if (!current) return true;
-  if (current.id === wanted.id) return false;
-  if (current.rank === 'urgent') {
-    return wanted.rank === 'urgent' && gravityOf(turn.prepared, answer) > gravestOf(turn.prepared, current);
+  return mayReplace(turn.prepared, currentInterruption(turn), wanted, answer);
+}
+
+/** The same where `open` is the interruption that is open; it hangs on nothing else, and the checker asks it too. */
+export function mayReplace(
+  weighed: Weighed,
+  open: Interruption | undefined,
+  wanted: Interruption,
+  answer: string,
+): boolean {
+  if (!open) return true;
+  if (open.id === wanted.id) return false;
+  if (open.rank === 'urgent') {
+    return wanted.rank === 'urgent' && gravityOf(weighed, answer) > gravestOf(weighed, open);
   }
-  return wanted.rank === 'urgent' || current.firm !== true;
+  return wanted.rank === 'urgent' || open.firm !== true;
 }
 
 /** Whether an answer that cannot act now is worth keeping: questions are, and what begins an interruption; a plain yes or no is not. */
@@ -57,11 +72,11 @@ export function refusesToGoOn(turn: Turn, answer: string): boolean {
 }
 
 /** Among answers of the same weight the higher one is taken first. */
-export const gravityOf = ({ release }: Prepared, answer: string): number => release.answers[answer]?.gravity ?? 0;
+export const gravityOf = ({ release }: Weighed, answer: string): number => release.answers[answer]?.gravity ?? 0;
 
 /** What begins an interruption says how grave it is: what only a timer or a machine began gives way to every word. */
-export const gravestOf = (prepared: Prepared, { on }: Interruption): number =>
-  Math.max(0, ...on.map((answer) => gravityOf(prepared, answer)));
+export const gravestOf = (weighed: Weighed, { on }: Interruption): number =>
+  Math.max(0, ...on.map((answer) => gravityOf(weighed, answer)));
 
 /** Begins an interruption above what it interrupts, in place of one that is open. */
 export function takeOver(turn: Turn, wanted: string, because: string): void {

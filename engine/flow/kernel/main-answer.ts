@@ -7,13 +7,14 @@ import { isHeardHere, weightOf } from './hearable.ts';
 import type { Heard } from './heard.ts';
 import { gravityOf, mayTakeOver, startedBy, takeOver } from './interrupt.ts';
 import { take } from './move.ts';
-import { meetListener, remember, type Source } from './remember.ts';
+import { mayBeSomebodyElse, meetListener, remember, type Source } from './remember.ts';
+import { isToBeHeard } from './to-be-heard.ts';
 import { topFrame, topNode, type Turn } from './turn.ts';
 import { broughtBy, type Told } from './values-heard.ts';
 
 export interface Main {
   readonly answer: string | undefined;
-  /** Why a yes does not bind, where it would have been the answer. */
+  /** Why a yes does not count, where it would have been the answer. */
   readonly refused?: 'not_a_lone_yes' | 'not_heard_out';
 }
 
@@ -33,12 +34,12 @@ export function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | 
   const [best] = candidates.toSorted(
     (a, b) => rank(a) - rank(b) || gravity(b) - gravity(a) || elsewhere(a) - elsewhere(b),
   );
-  if (best === undefined || step.binding === undefined || weightOf(turn, best) !== 'agree') {
+  if (best === undefined || weightOf(turn, best) !== 'agree' || !isToBeHeard(turn.prepared, step)) {
     return { answer: best };
   }
   const lone = !toldNews && heard.answers.every((other) => other === best || isBeside(turn, other));
-  if (!lone) return { answer: undefined, refused: 'not_a_lone_yes' };
-  return heard.read_back_heard ? { answer: best } : { answer: undefined, refused: 'not_heard_out' };
+  if (step.binding !== undefined && !lone) return { answer: undefined, refused: 'not_a_lone_yes' };
+  return heard.heard_out ? { answer: best } : { answer: undefined, refused: 'not_heard_out' };
 }
 
 /** A question that gets its brief answer takes nothing back of a yes; one that the step hears itself may well. */
@@ -72,7 +73,7 @@ export function takeMain(turn: Turn, answer: string, { heard, told, source }: Sa
     const brought = heard.values.find((value) => value.name === name);
     if (brought && !told.some((known) => known.name === name)) remember(turn, name, brought.value, source);
   }
-  if (rule?.new_listener) meetListener(turn);
+  if (rule?.new_listener || mayBeSomebodyElse(turn.prepared, topNode(turn).step, answer)) meetListener(turn);
   if (answer === GIVEN || isHeardHere(turn, answer)) {
     const { file, step } = topFrame(turn);
     const edge = take(turn, answer);

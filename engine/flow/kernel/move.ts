@@ -106,8 +106,10 @@ function noteMove(
       entry,
       stage: nodeAt(turn, file, to).step.stage ?? null,
       why,
+      ...(turn.isNewListener && { new_listener: true }),
     },
   });
+  turn.isNewListener = false;
 }
 
 /** Does what the step on top is there for, and goes on until one waits for the world. */

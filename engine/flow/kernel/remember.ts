@@ -1,5 +1,7 @@
 /** Remembering and forgetting. A changed value takes along what was obtained because of it. */
 import type { ClosedValue, Hold } from '../../values.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Step } from '../schema/flow-file.ts';
 import type { Memory } from '../schema/shared-files.ts';
 import { ignore, note, type Turn } from './turn.ts';
 
@@ -63,6 +65,21 @@ export function meetListener(turn: Turn): void {
   const others = turn.acts.filter(({ act }) => act !== 'say');
   turn.acts.splice(0, turn.acts.length, ...others);
   forget(turn, ofTheListener, 'a new listener');
+  // Whether or not any of it was known: what has to be heard has to be heard by them.
+  turn.isNewListener = true;
+}
+
+/**
+ * Whether an answer may come from somebody new: it agrees or greets, and leads on, where somebody else was asked to the
+ * phone. Who refuses was there before.
+ */
+export function mayBeSomebodyElse({ release }: Prepared, step: Step, answer: string): boolean {
+  if (step.kind !== 'ask' || release.lines[step.say]?.role !== 'asks_for_another') return false;
+  const weight = release.answers[answer]?.weight;
+  const way = step.hear?.[answer];
+  return (
+    (weight === 'agree' || weight === 'question') && way !== undefined && !(typeof way === 'object' && 'reply' in way)
+  );
 }
 
 /** Forgets what an outcome has used up; nothing is let go, because the clinic's system no longer keeps it. */

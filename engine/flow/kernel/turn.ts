@@ -70,6 +70,8 @@ export interface Turn {
   hops: number;
   /** The question on top that is still to be put, because something that was kept is heard before it. */
   unasked: { readonly again: boolean } | null;
+  /** Somebody else listens, and the move by which they came to is still to be noted. */
+  isNewListener: boolean;
 }
 
 export const beginTurn = (prepared: Prepared, world: World, dialogue: Dialogue): Turn => ({
@@ -79,6 +81,7 @@ export const beginTurn = (prepared: Prepared, world: World, dialogue: Dialogue):
   acts: [],
   hops: 0,
   unasked: null,
+  isNewListener: false,
 });
 
 export function note(turn: Turn, fact: Note): void {

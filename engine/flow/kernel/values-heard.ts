@@ -70,6 +70,13 @@ export function ignoreBrought(turn: Turn, heard: Heard, taken: string | undefine
 
 function whyNotTold(turn: Turn, name: string, value: ClosedValue | null, isInterrupting: boolean) {
   const refused = whyNotHearable(turn, name);
+  if (
+    refused === 'settled' &&
+    turn.world.knows(turn.dialogue, name) &&
+    !turn.world.isNews(turn.dialogue, name, value)
+  ) {
+    return 'no_news' as const;
+  }
   if (refused) return refused;
   if (turn.prepared.release.memory[name]?.is === 'slot' && !turn.world.isOnOffer(turn.dialogue, value)) {
     return 'not_hearable' as const;

@@ -87,7 +87,7 @@ describe('A call from beginning to end', () => {
     expect(texts.slice(3)).toEqual([
       [expect.stringMatching(/^(Let me look|One second)\.$/)],
       ["I have Tuesday the 24th of November at 10 o'clock in the morning or 2 o'clock in the afternoon."],
-      ["A check-up on Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair?"],
+      ["Shall I book a check-up on Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair?"],
       ['One moment.'],
       ["It is booked: Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair.", 'Anything else?'],
     ]);
@@ -287,10 +287,13 @@ describe('Words', () => {
           'asks_price',
           'call_later',
           'emergency',
+          'hands_over',
           'objects',
           'opt_out',
           'pays_now',
+          'self_harm',
           'wants_person',
+          'wrong_person',
         ],
       },
     });

@@ -24,7 +24,14 @@ const searchAnew = [
 
 describe('What goes stale', () => {
   it('is everything that hangs on a value, directly or by way of another', () => {
-    expect(staleWith(small.release.memory, 'for_whom')).toEqual(['person_name', 'slots', 'slot', 'held']);
+    expect(staleWith(small.release.memory, 'for_whom')).toEqual([
+      'person_name',
+      'patient',
+      'patient_checked',
+      'slots',
+      'slot',
+      'held',
+    ]);
     expect(staleWith(small.release.memory, 'slot')).toEqual(['held']);
     expect(staleWith(small.release.memory, 'held')).toEqual([]);
   });

@@ -54,12 +54,12 @@ describe('One main answer is taken', () => {
   });
 
   it('while every other one is ignored and says why', () => {
-    const { acts } = happens(atEverything, says('yes', 'no', 'hands_over', 'other_time', 'wants_person'), everything);
+    const { acts } = happens(atEverything, says('yes', 'no', 'asks_who', 'other_time', 'call_later'), everything);
     expect(acts).toEqual([
       'ignore yes: outweighed',
-      'ignore hands_over: not_hearable',
+      'ignore asks_who: not_hearable',
       'ignore other_time: outweighed',
-      'ignore wants_person: outweighed',
+      'ignore call_later: outweighed',
       '0:visit/sorry (edge visit/everything.no)',
       'say sorry',
       'end failed',
@@ -67,9 +67,9 @@ describe('One main answer is taken', () => {
   });
 
   it('and what the step hears itself goes before an interruption of the same weight', () => {
-    const { acts } = happens(atEverything, says('wants_person', 'objects', ['objection', 'fear']), everything);
+    const { acts } = happens(atEverything, says('call_later', 'objects', ['objection', 'fear']), everything);
     expect(acts).toEqual([
-      'ignore wants_person: outweighed',
+      'ignore call_later: outweighed',
       'know objection=fear (heard)',
       '0:visit/unsure (edge visit/everything.objects)',
       'say we_call_you',

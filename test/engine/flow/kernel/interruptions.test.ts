@@ -180,7 +180,10 @@ describe('A new listener', () => {
   });
 
   it('is none where the words were not taken', () => {
-    const { dialogue } = happens(at('visit/why', { memory: { ...met, speaker: 'said' } }), says('hands_over', 'no'));
+    const { dialogue } = happens(
+      at('visit/why', { memory: { ...met, speaker: 'said' } }),
+      says('hands_over', 'emergency'),
+    );
     expect(dialogue.memory).toEqual({ ...met, speaker: 'said' });
   });
 });
@@ -200,11 +203,14 @@ describe('What can be heard', () => {
         'asks_price',
         'call_later',
         'emergency',
+        'hands_over',
         'no',
         'objects',
         'opt_out',
         'pays_now',
+        'self_harm',
         'wants_person',
+        'wrong_person',
         'yes',
       ],
       values: ['callback_time', 'for_whom', 'objection', 'practitioner', 'reason', 'when'],
@@ -220,10 +226,13 @@ describe('What can be heard', () => {
         'asks_price',
         'call_later',
         'emergency',
+        'hands_over',
         'objects',
         'opt_out',
         'pays_now',
+        'self_harm',
         'wants_person',
+        'wrong_person',
       ],
       values: ['callback_time', 'for_whom', 'objection', 'person_name', 'practitioner', 'reason', 'slot', 'when'],
       asked: null,
@@ -233,9 +242,9 @@ describe('What can be heard', () => {
   });
 
   it('where no question comes any more is only what cannot wait', () => {
-    const urgent = { answers: ['emergency', 'opt_out'], values: [], asked: null };
+    const urgent = { answers: ['emergency', 'opt_out', 'self_harm', 'wrong_person'], values: [], asked: null };
     expect(hearable('visit/bye')).toEqual(urgent);
-    expect(hearable('visit/who ! opt_out/record')).toEqual({ ...urgent, answers: ['emergency'] });
+    expect(hearable('visit/who ! opt_out/record')).toEqual({ ...urgent, answers: ['emergency', 'self_harm'] });
   });
 });
 

@@ -70,7 +70,7 @@ describe('Six inputs at one question that lead nowhere', () => {
 
   it('are counted where a yes does not bind', () => {
     const memory = { ...met, reason: 'check_up', when: TUESDAY, slots: [atTen], slot: atTen };
-    const early: What = (turn) => hear(turn, { answers: ['yes'], values: [], read_back_heard: false, of: 7 });
+    const early: What = (turn) => hear(turn, { answers: ['yes'], values: [], heard_out: false, of: 7 });
     expect(happens(at('visit/read_back', stuck(5, { memory })), early).place).toBe(
       'visit/read_back ! puzzled/offer_person',
     );

@@ -1,40 +1,40 @@
 /**
- * How much of a read-back was heard. A yes is permission for exactly what was read back aloud: it is void as soon as the
- * time, the appointment or the listener changes, and it counts only if it was said after the words that name them had
- * reached the ear. Heard once is heard: put again, the question need not be heard out a second time.
+ * How much was heard of a question to which a yes counts only once it was heard: one that reads back, and one that asks who
+ * is on the line. A yes is permission for exactly what was read back aloud, and says "I am Anna" only to whoever heard that
+ * name. It counts if it was said after the words that name what it is about had reached the ear, and is void as soon as that
+ * or the listener changes. Heard once is heard: put again, the question need not be heard out a second time.
  */
 import type { Recorded } from '../event.ts';
-import type { ReadBack, Talk } from './call.ts';
+import type { Talk, ToBeHeard } from './call.ts';
 
 /** What a yes binds to, and whose yes it is. */
 const bound: readonly string[] = ['slot', 'held', 'appointment', 'speaker'];
 
-export function readBackAfter(
-  before: Talk['read_back'],
-  event: Extract<
-    Recorded,
-    { type: 'SpeechRequested' | 'SpeechDelivered' | 'SpeechCutOff' | 'ValueRemembered' | 'ValuesForgotten' }
-  >,
-): Talk['read_back'] {
+/** What is to be heard after an event, and whether it was. */
+export function toBeHeardAfter(before: Talk['to_be_heard'], event: Recorded): Talk['to_be_heard'] {
   switch (event.type) {
+    case 'TransitionTaken':
+      return event.data.new_listener ? null : before;
     case 'ValueRemembered':
       return bound.includes(event.data.name) ? null : before;
     case 'ValuesForgotten':
       return event.data.names.some((name) => bound.includes(name)) ? null : before;
     case 'SpeechRequested':
-      return readBackIn(event, before) ?? before;
+      return questionIn(event, before) ?? before;
     case 'SpeechDelivered':
     case 'SpeechCutOff':
       return before && reachedTheEar(before, event)
         ? { ...before, heard_at: before.heard_at ?? event.version }
         : before;
+    default:
+      return before;
   }
 }
 
-function readBackIn(
+function questionIn(
   { data, version }: Extract<Recorded, { type: 'SpeechRequested' }>,
-  before: Talk['read_back'],
-): ReadBack | undefined {
+  before: Talk['to_be_heard'],
+): ToBeHeard | undefined {
   const segment = data.segments.findLastIndex(({ binds_after }) => binds_after !== undefined);
   const { line, binds_after: words } = data.segments[segment] ?? {};
   if (line === undefined || words === undefined) return undefined;
@@ -42,7 +42,7 @@ function readBackIn(
 }
 
 function reachedTheEar(
-  { request, segment, words }: ReadBack,
+  { request, segment, words }: ToBeHeard,
   event: Extract<Recorded, { type: 'SpeechDelivered' | 'SpeechCutOff' }>,
 ): boolean {
   if (event.data.request !== request) return false;

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { talkOf } from '../../../engine/call/call.ts';
 import { foldCall } from '../../../engine/call/fold.ts';
-import { readBackAfter } from '../../../engine/call/read-back.ts';
+import { toBeHeardAfter } from '../../../engine/call/to-be-heard.ts';
 import type { Draft, Recorded } from '../../../engine/event.ts';
+import type { Prepared } from '../../../engine/flow/prepare.ts';
+import type { Interruption, Step } from '../../../engine/flow/schema/flow-file.ts';
 import { verifyCall } from '../../../engine/proof/verify.ts';
 import { goOn } from '../../controls/booked.ts';
 import { CALL, callBegun, lineOf, started, type Line } from '../../controls/call.ts';
 import { prepared, small } from '../../controls/dialogue.ts';
-import { NEXT_MONDAY } from '../../controls/release.ts';
+import { interruptions, NEXT_MONDAY, visit, visitWith } from '../../controls/release.ts';
 
 const { lines } = small.release;
 /** The words that bind do not stand at the very end here, as they do not in lines that sound like a person. */
@@ -18,6 +20,30 @@ const release = prepared({
       role: 'read_back',
       say: ['So {reason} on {slot}. Shall I book that for you?'],
       again: ['It would be {slot}. Is that all right?', 'Once more: {slot}. Do I book it?'],
+    },
+  },
+});
+
+/** The same where nobody says who they are, and the phone may go to somebody else at the read-back. */
+const handing = prepared({
+  lines: release.release.lines,
+  flows: {
+    ...visitWith({
+      who: { kind: 'ask', say: 'who', hear: { yes: 'why', no: 'bye' } },
+      read_back: {
+        ...(visit.steps['read_back'] as Extract<Step, { kind: 'ask' }>),
+        hear: { yes: 'book', no: 'bye', hands_over: 'met' },
+      },
+      met: { kind: 'tell', say: 'sure', go: 'read_back' },
+    }),
+    person: {
+      ...(interruptions['person'] as Interruption),
+      start: 'when',
+      steps: {
+        when: { kind: 'do', do: 'transfer', then: { connected: 'bye', nobody: 'back' } },
+        back: { kind: 'end', exit: 'resume' },
+        bye: { kind: 'end', ending: 'handed_over' },
+      },
     },
   },
 });
@@ -67,7 +93,7 @@ describe('A read-back', () => {
     expect(lastSpeech(line).data.segments.filter(({ binds_after }) => binds_after !== undefined)).toHaveLength(1);
   });
 
-  it('is the only kind of line that says so', () => {
+  it('is the only kind of line that says so, but for one that asks who is there', () => {
     const line = callBegun(release);
     goOn(line, 'the line is hung up');
     const binding = line
@@ -178,7 +204,7 @@ describe('A yes to a read-back', () => {
     line.delivered();
     line.says(['when', NEXT_MONDAY]);
     expect(line.place()).toBe('visit/find > find_time/search');
-    expect(talkOf(line.call())?.read_back).toBeNull();
+    expect(talkOf(line.call())?.to_be_heard).toBeNull();
     goOn(line, 'it is held', 6);
     expect(line.place()).toBe('visit/read_back');
     expect(cutsInWithYes(line, 0)).not.toContain('BookingRequested');
@@ -188,16 +214,39 @@ describe('A yes to a read-back', () => {
   it('is not that of somebody else, who took the phone meanwhile', () => {
     const line = readBackBegun();
     line.delivered();
-    const heard = talkOf(line.call())?.read_back ?? null;
+    const heard = talkOf(line.call())?.to_be_heard ?? null;
     expect(heard?.heard_at).not.toBeNull();
     const last = line
       .events()
       .findLast((event) => event.type === 'ValuesForgotten' || event.type === 'ValueRemembered');
     if (!last) throw new Error('nothing was ever remembered');
     const forgotten = (name: string) =>
-      readBackAfter(heard, { ...last, type: 'ValuesForgotten', data: { names: [name], because: 'a new listener' } });
+      toBeHeardAfter(heard, { ...last, type: 'ValuesForgotten', data: { names: [name], because: 'a new listener' } });
     expect(forgotten('speaker')).toBeNull();
     expect(forgotten('objection')).toEqual(heard);
+  });
+
+  it('is not theirs either where nothing was known of the one before', () => {
+    const line = readBackBegun(handing);
+    line.delivered();
+    expect(talkOf(line.call())?.to_be_heard?.heard_at).not.toBeNull();
+    expect(line.says('hands_over')).not.toContain('ValuesForgotten');
+    expect(line.saying()).toEqual(['sure', 'read_back']);
+    expect(talkOf(line.call())?.to_be_heard?.heard_at).toBeNull();
+    expect(cutsInWithYes(line, 0)).not.toContain('BookingRequested');
+    expect(ignored(line)).toEqual(['yes: not_heard_out']);
+    expect(cutsInWithYes(line, bindsAfter(line))).toContain('BookingRequested');
+  });
+
+  it('is not that of somebody who was away, and comes back from a transfer', () => {
+    const line = readBackBegun(handing);
+    line.delivered();
+    line.says('wants_person');
+    line.delivered();
+    line.settles('TransferRequested', { type: 'TransferFailed', data: { reason: 'unavailable' } });
+    expect(line.place()).toBe('visit/read_back');
+    expect(cutsInWithYes(line, 0)).not.toContain('BookingRequested');
+    expect(ignored(line)).toEqual(['yes: not_heard_out']);
   });
 
   it('does not bind where the words could not be spoken, or nobody knows whether they were', () => {
@@ -207,7 +256,7 @@ describe('A yes to a read-back', () => {
     ] as const) {
       const line = readBackBegun();
       line.settles('SpeechRequested', outcome);
-      expect(talkOf(line.call())?.read_back?.heard_at, outcome.type).toBeNull();
+      expect(talkOf(line.call())?.to_be_heard?.heard_at, outcome.type).toBeNull();
       expect(cutsInWithYes(line, 0)).not.toContain('BookingRequested');
       expect(booked(line), outcome.type).toBe(false);
     }
@@ -222,6 +271,89 @@ describe('A yes to a read-back', () => {
     const { length } = lastSpeech(whole).data.segments;
     whole.report(cutOff(whole, { segments: length, words: 50 }), yes(whole));
     expect(whole.understood(['yes'])).toContain('BookingRequested');
+  });
+});
+
+describe('A yes to the question who is on the line', () => {
+  const asking = (say: string, again = 'Is this {patient_name}, please?') =>
+    prepared({ lines: { ...lines, who: { role: 'asks_who', say: [say], again: [again] } } });
+  const askedBy = (of: Prepared): Line => {
+    const line = callBegun(of);
+    line.settles('SpeechRequested', { type: 'SpeechDelivered' });
+    expect(line.saying()).toEqual(['who']);
+    return line;
+  };
+  const speaker = (line: Line): unknown => talkOf(line.call())?.dialogue.memory['speaker'];
+  const named = asking('Am I speaking with {patient_name}?');
+
+  it('over its first word says nothing: it is asked again, and nobody is known', () => {
+    const line = askedBy(named);
+    const types = cutsInWithYes(line, 1);
+    // All that is known by it is that a person spoke.
+    expect(types).toEqual(['AnswerUnderstood', 'ValueRemembered', 'InputIgnored', 'SignalCounted', 'SpeechRequested']);
+    expect(line.last()[1]).toMatchObject({ data: { name: 'person_met' } });
+    expect(ignored(line)).toEqual(['yes: not_heard_out']);
+    expect(line.saying()).toEqual(['who']);
+    expect(speaker(line)).toBeUndefined();
+    expect(line.place()).toBe('visit/who');
+  });
+
+  it('counts from the name on', () => {
+    const early = askedBy(named);
+    cutsInWithYes(early, 4);
+    expect(speaker(early)).toBeUndefined();
+    const line = askedBy(named);
+    expect(textsOf(lastSpeech(line))).toEqual(['Am I speaking with Anna Keller?']);
+    cutsInWithYes(line, 5);
+    expect(speaker(line)).toBe('said');
+    expect(line.place()).toBe('visit/why');
+  });
+
+  it('counts after the whole line where that names nobody; the name of who asks is another', () => {
+    for (const [text, words] of [
+      ['Did you leave us this number?', 6],
+      ['This is {persona}; did you leave us this number?', 9],
+    ] as const) {
+      const line = askedBy(asking(text));
+      expect(bindsAfter(line), text).toBe(words);
+      cutsInWithYes(line, words - 1);
+      expect(speaker(line), text).toBeUndefined();
+      expect(line.place(), text).toBe('visit/who');
+    }
+  });
+
+  it('tells by that number nothing of the name', () => {
+    const withName = (patient_name: string): number => {
+      const line = lineOf(named);
+      line.report({ type: 'CallPlaced', data: { permission: null } });
+      line.report({ ...started(), box: { values: { patient_name } } });
+      line.settles('SpeechRequested', { type: 'SpeechDelivered' });
+      return bindsAfter(line);
+    };
+    expect(withName('Anna')).toBe(withName('Anna Maria von der Heide'));
+  });
+
+  it('counts once it was heard, also where it is put again and cut off', () => {
+    const line = askedBy(named);
+    line.delivered();
+    line.says('asks_price');
+    cutsInWithYes(line, 0);
+    expect(speaker(line)).toBe('said');
+  });
+
+  it('is not that of somebody to whom the phone was handed', () => {
+    const line = askedBy(named);
+    line.delivered();
+    line.says('hands_over');
+    line.settles('SpeechRequested', { type: 'SpeechDelivered' });
+    expect(line.saying()).toEqual(['who']);
+    cutsInWithYes(line, 1);
+    expect(ignored(line)).toEqual(['yes: not_heard_out']);
+    expect(speaker(line)).toBeUndefined();
+    line.delivered();
+    line.says('yes');
+    expect(speaker(line)).toBe('said');
+    expect(verifyCall(CALL, line.events(), () => named)).toEqual({ result: 'identical' });
   });
 });
 

@@ -1,0 +1,147 @@
+/** A yes that binds stands alone among all that is said in its breath; what is taken nothing back by may stand beside it. */
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../../engine/canonical-json.ts';
+import type { Answers, Memory } from '../../../../engine/flow/schema/shared-files.ts';
+import { at, happens, met, prepared, says, small } from '../../../controls/dialogue.ts';
+import {
+  atTen,
+  atTwo,
+  holdOfTen,
+  NEXT_MONDAY,
+  TUESDAY,
+  visit,
+  visitAtTen,
+  visitWith,
+} from '../../../controls/release.ts';
+
+const chosen = { ...met, reason: 'check_up', when: TUESDAY, slots: [atTen, atTwo], slot: atTen, held: holdOfTen };
+const reading = at('visit/read_back', { memory: chosen });
+const booked = ['0:visit/book (edge visit/read_back.yes)', 'say one_moment', 'do book'];
+const askedAgain = ['count at_one_step 1', 'say read_back again'];
+
+const { answers, memory } = small.release;
+const withAnswers = (changes: Answers, values: Memory = {}) =>
+  prepared({ answers: { ...answers, ...changes }, memory: { ...memory, ...values } });
+
+describe('A yes is not lone', () => {
+  it('beside a value that is settled: somebody who names one wants it changed', () => {
+    const before = at('visit/read_back', { memory: { ...chosen, booking: visitAtTen } });
+    const { acts, dialogue } = happens(before, says('yes', ['reason', 'cleaning']));
+    expect(acts).toEqual(['ignore reason: settled', 'ignore yes: not_a_lone_yes', ...askedAgain]);
+    expect(dialogue.memory).toEqual(before.memory);
+  });
+
+  it('beside a value that belongs to an answer said with it', () => {
+    const { acts, dialogue } = happens(reading, says('yes', 'call_later', ['callback_time', NEXT_MONDAY]));
+    expect(acts).toEqual([
+      'ignore yes: outweighed',
+      `know callback_time=${canonicalJson(NEXT_MONDAY)} (heard)`,
+      '1:later/when (interrupt later/call_later, known)',
+      '1:later/promise (edge later/when.known)',
+      'do promise_callback',
+    ]);
+    expect(dialogue.kept).toBeNull();
+  });
+
+  it('beside a value that the yes itself may bring, which goes with it', () => {
+    const brings = withAnswers({ yes: { means: 'Yes.', weight: 'agree', may_give: ['objection'] } });
+    const { acts, dialogue } = happens(reading, says('yes', ['objection', 'price']), brings);
+    expect(acts).toEqual(['ignore objection: outweighed', 'ignore yes: not_a_lone_yes', ...askedAgain]);
+    expect(dialogue.memory).toEqual(chosen);
+  });
+
+  it('beside a value that belongs to a question that gets its brief answer', () => {
+    const brings = withAnswers({ asks_price: { means: 'What is it?', weight: 'question', may_give: ['objection'] } });
+    const { acts } = happens(reading, says('yes', 'asks_price', ['objection', 'price']), brings);
+    expect(acts).toEqual([
+      '0:visit/read_back (reply visit/asks_price)',
+      'say price',
+      'ignore objection: outweighed',
+      'ignore yes: not_a_lone_yes',
+      ...askedAgain,
+    ]);
+  });
+
+  it('beside a value that belongs to an answer which was not said', () => {
+    const { acts } = happens(reading, says('yes', ['objection', 'price']));
+    expect(acts).toEqual(['ignore objection: not_hearable', 'ignore yes: not_a_lone_yes', ...askedAgain]);
+  });
+
+  it('beside a time or a name that nobody asked for, and what nobody may say', () => {
+    for (const [name, value, why] of [
+      ['slot', atTwo, 'not_asked'],
+      ['person_name', null, 'not_asked'],
+      ['speaker', 'said', 'not_hearable'],
+    ] as const) {
+      const { acts } = happens(reading, says('yes', [name, value]));
+      expect(acts, name).toEqual([`ignore ${name}: ${why}`, 'ignore yes: not_a_lone_yes', ...askedAgain]);
+    }
+  });
+
+  it('beside a question that the step hears itself', () => {
+    const hears = prepared({
+      flows: visitWith({
+        read_back: {
+          kind: 'ask',
+          say: 'read_back',
+          binding: 'book',
+          hear: { yes: 'book', no: 'bye', asks_price: 'other_time' },
+        },
+      }),
+    });
+    const { acts, place } = happens(reading, says('yes', 'asks_price'), hears);
+    expect(acts).not.toContain('do book');
+    expect(acts).toContain('ignore yes: not_a_lone_yes');
+    expect(place).toBe('visit/read_back');
+    expect(happens(reading, says('yes', 'asks_hours'), hears).acts).toEqual([
+      '0:visit/read_back (reply visit/asks_hours)',
+      'say hours',
+      ...booked,
+    ]);
+  });
+
+  it('beside another yes: which of them was meant is not known', () => {
+    const two = withAnswers({ confirms: { means: 'It suits.', weight: 'agree' } });
+    expect(happens(reading, says('yes', 'confirms'), two).acts).toEqual([
+      'ignore yes: not_a_lone_yes',
+      'ignore confirms: not_a_lone_yes',
+      ...askedAgain,
+    ]);
+  });
+});
+
+describe('A yes is lone', () => {
+  it('beside what is known already', () => {
+    const { acts, dialogue } = happens(reading, says('yes', ['when', TUESDAY], ['reason', 'check_up']));
+    expect(acts).toEqual(['ignore when: no_news', 'ignore reason: no_news', ...booked]);
+    expect(dialogue.memory).toEqual(chosen);
+  });
+
+  it('beside a question that nobody can answer', () => {
+    expect(happens(reading, says('yes', 'asks_who')).acts).toEqual(['ignore asks_who: not_hearable', ...booked]);
+  });
+
+  it('beside two questions that get their brief answers', () => {
+    expect(happens(reading, says('yes', 'asks_price', 'asks_hours')).acts).toEqual([
+      '0:visit/read_back (reply visit/asks_price)',
+      'say price',
+      '0:visit/read_back (reply visit/asks_hours)',
+      'say hours',
+      ...booked,
+    ]);
+  });
+});
+
+it('Where nothing binds, a yes counts whatever is said beside it', () => {
+  const settled = at('visit/who', { memory: { ...met, booking: visitAtTen } });
+  const { acts } = happens(settled, says('yes', 'asks_who', ['reason', 'cleaning'], ['objection', 'price']));
+  expect(acts).toEqual([
+    'ignore reason: settled',
+    'ignore objection: not_hearable',
+    'ignore asks_who: outweighed',
+    'know speaker=said (edge)',
+    '0:visit/why (edge visit/who.yes, entered 1)',
+    'say why',
+  ]);
+  expect(visit.steps['who']).not.toHaveProperty('binding');
+});

@@ -5,6 +5,7 @@ import { readFlows, type PlacedProblem } from '../../adapters/releases/read-flow
 import { CommandFailure } from './failure.ts';
 import type { Verdict } from '../../engine/flow/prove/prove.ts';
 import { proveRelease, type Proofs } from './prove-folder.ts';
+import { startProvers } from './provers.ts';
 import { sayBroken, sayPromises } from './say-promises.ts';
 import { sayProblem } from './say-problem.ts';
 
@@ -30,6 +31,8 @@ export async function checkFolder(folder: string, { files, proving }: CheckOptio
     throw new CommandFailure(`There is no folder ${folder}. --flows takes the folder of the flows.`);
   const missing = files.filter((file) => !existsSync(file) && !existsSync(join(folder, file)));
   if (missing.length > 0) throw new CommandFailure(`There is no file ${missing.join(', ')}.`);
+  // They load while the folder is read.
+  if (proving) startProvers();
   const { problems, release } = readFlows(folder);
   // What has a problem cannot be run, and so not be proved either.
   const isProved = proving !== undefined && release !== null && problems.length === 0;

@@ -1,13 +1,9 @@
-/**
- * Proves the promises of every conversation of a release. Each is proved in a thread of its own, because they share nothing
- * but the release, and a designer waits for the slowest alone.
- */
-import { Worker } from 'node:worker_threads';
+/** Proves the promises of every conversation of a release, the largest first: a designer waits for the slowest alone. */
 import { canonicalJson } from '../../engine/canonical-json.ts';
-import { filesOf } from '../../engine/flow/check/together.ts';
+import { bearingOn } from '../../engine/flow/prove/bearing.ts';
 import type { Proof, Verdict } from '../../engine/flow/prove/prove.ts';
+import { proveApart } from './provers.ts';
 import type { Release } from '../../engine/flow/release.ts';
-import type { Conversation } from '../../engine/flow/schema/flow-file.ts';
 
 export interface Proved {
   readonly promises: readonly Verdict[];
@@ -19,18 +15,21 @@ export interface Proved {
 export type Proofs = Map<string, { readonly of: string; readonly proof: Proof }>;
 
 /**
- * Proves what is not proved yet. `proofs` is read and written: a conversation whose files are as they were is not proved
- * again, and any other begins with what had to be tracked for it before.
+ * Proves what is not proved yet. `proofs` is read and written: a conversation that holds, and is as it was but for its
+ * words, is not proved again; any other begins with what had to be tracked for it before.
  */
 export async function proveRelease(release: Release, proofs: Proofs = new Map()): Promise<Proved> {
   const conversations = Object.values(release.flows).filter((flow) => flow.kind === 'conversation');
+  const largestFirst = conversations.toSorted((a, b) => Object.keys(b.steps).length - Object.keys(a.steps).length);
   await Promise.all(
-    conversations.map(async (conversation) => {
+    largestFirst.map(async (conversation) => {
       const { id } = conversation;
-      const of = canonicalJson(whatBearsOn(release, conversation));
+      const of = canonicalJson(bearingOn(release, conversation));
       const before = proofs.get(id);
-      if (before?.of === of) return;
-      proofs.set(id, { of, proof: await proveApart(release, id, before?.proof.tracked ?? []) });
+      // What is broken is told in words, and these may have changed.
+      if (before?.of === of && before.proof.verdicts.every(({ holds }) => holds)) return;
+      const hints = before?.proof.tracked ?? [];
+      proofs.set(id, { of, proof: await proveApart({ release, conversation: id, hints }) });
     }),
   );
   const found = conversations.flatMap(({ id }) => {
@@ -43,12 +42,6 @@ export async function proveRelease(release: Release, proofs: Proofs = new Map())
   };
 }
 
-/** All of a release that a conversation can come upon. */
-function whatBearsOn(release: Release, conversation: Conversation): object {
-  const { answers, replies, memory, lines, objections } = release;
-  return { flows: filesOf(release, conversation), answers, replies, memory, lines, objections };
-}
-
 /** The checker has found of every input that it is known: else nothing would have been proved. */
 const knownness = (flow: string): Verdict => ({
   promise: 'inputs-known',
@@ -58,12 +51,3 @@ const knownness = (flow: string): Verdict => ({
   says: null,
   conversation: [],
 });
-
-function proveApart(release: Release, conversation: string, hints: readonly string[]): Promise<Proof> {
-  return new Promise((resolve, reject) => {
-    const workerData = { release, conversation, hints };
-    const worker = new Worker(new URL('prove-worker.ts', import.meta.url), { workerData });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-}

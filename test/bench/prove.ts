@@ -109,5 +109,5 @@ const dialogue = {
   memory: { reason: 'check_up', when: 'any', person_met: 'yes', slots: [] },
 };
 const world = liveWorld(shipped, { clinic_is_open: true });
-const heard = { answers: ['asks_price', 'other_time'], values: [], read_back_heard: false, of: 9 };
+const heard = { answers: ['asks_price', 'other_time'], values: [], heard_out: false, of: 9 };
 say(`one turn, all edges, memory and counts: ${spread(() => hear(beginTurn(shipped, world, dialogue), heard))}`);

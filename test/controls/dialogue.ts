@@ -60,7 +60,7 @@ export const heard = (...said: readonly Said[]): Heard => ({
   values: said.flatMap((one) =>
     typeof one === 'string' ? [] : [{ name: one[0], value: one[1] as Heard['values'][number]['value'] }],
   ),
-  read_back_heard: true,
+  heard_out: true,
   of: 7,
 });
 

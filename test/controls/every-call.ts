@@ -16,6 +16,7 @@ import {
   type Turn,
 } from '../../engine/flow/kernel/kernel.ts';
 import { liveWorld } from '../../engine/flow/kernel/live-world.ts';
+import { isToBeHeard } from '../../engine/flow/kernel/to-be-heard.ts';
 import { conversationOf, programOf, type Prepared } from '../../engine/flow/prepare.ts';
 import { isBroken, type FlowPromise, type Watch } from '../../engine/flow/promise/promise.ts';
 import { signsOf, type Sign } from '../../engine/flow/prove/signs.ts';
@@ -159,7 +160,7 @@ function inputsAt(prepared: Prepared, dialogue: Dialogue): Input[] {
     signs: (taken) => [{ sign: 'signal', signal: name, taken: taken(name) }],
     run: (turn) => signal(turn, name),
   }));
-  const spoken = utterances(prepared, dialogue, step?.kind === 'ask' && step.binding !== undefined);
+  const spoken = utterances(prepared, dialogue, step !== undefined && isToBeHeard(prepared, step));
   if (step?.kind === 'tell')
     return [...spoken, ...noises.slice(2), ...[true, false].map((inFull) => deliveryOf(step.say, inFull))];
   if (step?.kind === 'do') return [...spoken, ...noises.slice(2), ...outcomesOf(step.do)];
@@ -182,7 +183,7 @@ const outcomesOf = (effect: string): Input[] =>
     },
   }));
 
-function utterances(prepared: Prepared, dialogue: Dialogue, binds: boolean): Input[] {
+function utterances(prepared: Prepared, dialogue: Dialogue, isToBeHeardHere: boolean): Input[] {
   const { answers, memory } = prepared.release;
   const values = Object.keys(memory).flatMap((name) => (contents[name] ?? []).map((value): Value => ({ name, value })));
   const isEnd = stepOn(prepared, dialogue)?.kind === 'end';
@@ -197,8 +198,8 @@ function utterances(prepared: Prepared, dialogue: Dialogue, binds: boolean): Inp
     ),
   ];
   return all.flatMap(([said, told]) =>
-    (binds && said.length > 0 ? [true, false] : [true]).map((read_back_heard): Input => {
-      const heard: Heard = { answers: said, values: told, read_back_heard, of: 1 };
+    (isToBeHeardHere && said.length > 0 ? [true, false] : [true]).map((heard_out): Input => {
+      const heard: Heard = { answers: said, values: told, heard_out, of: 1 };
       return {
         tells: [...told.map(({ name }) => `{${name}}`), ...said].join(' '),
         signs: (taken) => [

@@ -1,6 +1,5 @@
 /** The small release with all that the promises speak of: each is kept, and none by nothing. One change breaks one of them. */
 import { prepare, type Prepared } from '../../engine/flow/prepare.ts';
-import { promiseNames } from '../../engine/flow/promise/names.ts';
 import { prove, type Verdict } from '../../engine/flow/prove/prove.ts';
 import { change, releaseOf, smallFiles, type Files } from './small-release.ts';
 
@@ -17,7 +16,6 @@ const interruption = (id: string, on: string, rank: string, start: string, named
 ];
 
 const additions: readonly Change[] = [
-  [BOOK, '/promises', [...promiseNames]],
   [BOOK, '/knows', ['patient', 'appointment']],
   [BOOK, '/start', 'hello'],
   ...steps(BOOK, {
@@ -36,8 +34,10 @@ const additions: readonly Change[] = [
     last_time: { kind: 'tell', say: 'last_time', go: 'ask_reason' },
   }),
   ...interruption('opt-out', 'opt_out', 'urgent', 'record', {
-    record: { kind: 'do', do: 'record_opt_out', then: { recorded: 'done', failed: 'done' } },
+    record: { kind: 'do', do: 'record_opt_out', then: { recorded: 'done', failed: 'tell_staff' } },
+    tell_staff: { kind: 'do', do: 'alert_staff', then: { alerted: 'by_hand', failed: 'by_hand' } },
     done: { kind: 'end', say: 'never_again', ending: 'opted_out' },
+    by_hand: { kind: 'end', say: 'by_hand', ending: 'opted_out' },
   }),
   ...interruption('person', 'wants_person', 'wish', 'ask_staff', {
     ask_staff: {
@@ -47,8 +47,9 @@ const additions: readonly Change[] = [
       then: { promised: 'back', failed: 'back' },
     },
     back: { kind: 'end', say: 'they_will_call', exit: 'resume' },
-    enough: { kind: 'do', do: 'promise_callback', then: { promised: 'over', failed: 'over' } },
-    over: { kind: 'end', say: 'they_will_call', ending: 'handed_over' },
+    enough: { kind: 'do', do: 'promise_callback', then: { promised: 'over', failed: 'sorry' } },
+    over: { kind: 'end', say: 'they_will_call', ending: 'callback_promised' },
+    sorry: { kind: 'end', ending: 'failed' },
   }),
   ...interruption('voicemail', 'machine', 'urgent', 'message', {
     message: { kind: 'end', say: 'after_the_tone', ending: 'voicemail' },
@@ -58,22 +59,19 @@ const additions: readonly Change[] = [
     '/answers/is_the_patient',
     { means: 'It is they.', weight: 'agree', examples: ['Yes, this is she.'] },
   ],
-  [
-    'answers.json',
-    '/answers/hands_over',
-    { means: 'Another one comes.', weight: 'refuse', gravity: 9, new_listener: true },
-  ],
-  ['answers.json', '/answers/opt_out', { means: 'Never call.', weight: 'urgent', gravity: 8 }],
-  ['answers.json', '/answers/wants_person', { means: 'A person, please.', weight: 'refuse', gravity: 8 }],
-  ['answers.json', '/answers/machine', { means: 'A machine.', weight: 'signal' }],
   ['memory.json', '/values/appointment', { is: 'appointment', heard: 'never', private: 'said' }],
+  ['memory.json', '/values/patient/makes_stale', ['appointment']],
   ['memory.json', '/values/speaker', { is: ['said'], heard: 'never' }],
   ['lines/en.json', '/lines/this_is_recorded', { say: ['This call is recorded.'] }],
   ['lines/en.json', '/lines/who_is_it', { role: 'asks_who', say: ['Who is it?'], again: ['Who is speaking?'] }],
   ['lines/en.json', '/lines/last_time', { say: ['You were here on {appointment}.'] }],
-  ['lines/en.json', '/lines/never_again', { role: 'opt_out', say: ['You will not be called again.'] }],
-  ['lines/en.json', '/lines/they_will_call', { say: ['Somebody will call you.'] }],
+  ['lines/en.json', '/lines/they_will_call', { say: ['Somebody should call you.'] }],
   ['lines/en.json', '/lines/after_the_tone', { role: 'voicemail', say: ['Please call {clinic}.'] }],
+  // What the visit is for is told to nobody: whoever takes over the phone would hear it.
+  ['lines/en.json', '/lines/ask_when/say', ['When?']],
+  ['lines/en.json', '/lines/read_back/say', ['Book {slot}?']],
+  ['lines/en.json', '/lines/price/say', ['{usual_price}, paid in the clinic.']],
+  ['lines/en.json', '/lines/worry_answer/sets/price/1', ['It is {usual_price}.']],
   // Without the appointment it says nothing that could be unknown.
   ['lines/en.json', '/lines/it_is_booked/say', ['It is booked.']],
 ];

@@ -1,4 +1,4 @@
-/** The smallest release that breaks no rule: a conversation, a part, two interruptions, and what they name. */
+/** The smallest release that breaks no rule: a conversation, a part, the interruptions that it must allow, and what they name. */
 import { promiseNames } from '../../engine/flow/promise/names.ts';
 import type { Release } from '../../engine/flow/release.ts';
 import type { JsonFile } from '../../engine/flow/shape/take-file.ts';
@@ -8,6 +8,10 @@ import { parse } from '../../engine/flow/parse.ts';
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 /** The files by path, as a designer would write them; freshly made, so that a test may change them. */
 export type Files = Record<string, { [key: string]: Json }>;
+
+const takesOver = (id: string, on: string, rank: string, steps: Files[string]): Files[string] => {
+  return { id, kind: 'interruption', title: id, on: [on], rank, start: 'start', steps };
+};
 
 export const smallFiles = (): Files => ({
   'book.flow.json': {
@@ -20,10 +24,17 @@ export const smallFiles = (): Files => ({
     may_know: ['patient_name'],
     remembers: ['reason', 'when'],
     limits: { minutes: 5, turns: 30 },
-    interruptions: { worry: { declined: 'bye' }, emergency: {} },
+    interruptions: {
+      worry: { declined: 'bye' },
+      emergency: {},
+      'opt-out': {},
+      person: {},
+      'hands-over': {},
+      'wrong-person': {},
+      voicemail: {},
+    },
     corrections: { reason: 'ask_when', when: 'find' },
-    // Nobody here ever meets a machine.
-    promises: promiseNames.filter((name) => name !== 'nothing-private-on-voicemail'),
+    promises: [...promiseNames],
     start: 'hello',
     steps: {
       hello: { kind: 'tell', stage: 'greeting', say: 'hello', go: 'ask_reason' },
@@ -116,22 +127,51 @@ export const smallFiles = (): Files => ({
     id: 'emergency',
     kind: 'interruption',
     title: 'Something that cannot wait',
-    on: ['emergency'],
+    on: ['emergency', 'self_harm'],
     rank: 'urgent',
     start: 'call',
-    steps: { call: { kind: 'end', say: 'call_112', ending: 'emergency' } },
+    steps: {
+      call: { kind: 'tell', say: 'call_112', in_full: true, limit: { times: 2, then: 'end' }, go: 'end' },
+      end: { kind: 'end', ending: 'emergency' },
+    },
   },
+  'interruptions/opt-out.flow.json': takesOver('opt-out', 'opt_out', 'urgent', {
+    start: { kind: 'do', do: 'record_opt_out', then: { recorded: 'done', failed: 'tell_staff' } },
+    tell_staff: { kind: 'do', do: 'alert_staff', then: { alerted: 'by_hand', failed: 'by_hand' } },
+    done: { kind: 'end', say: 'never_again', ending: 'opted_out' },
+    by_hand: { kind: 'end', say: 'by_hand', ending: 'opted_out' },
+  }),
+  'interruptions/person.flow.json': takesOver('person', 'wants_person', 'wish', {
+    start: { kind: 'do', do: 'promise_callback', then: { promised: 'over', failed: 'over' } },
+    over: { kind: 'end', ending: 'callback_promised' },
+  }),
+  'interruptions/hands-over.flow.json': takesOver('hands-over', 'hands_over', 'wish', {
+    start: { kind: 'end', ending: 'not_reached' },
+  }),
+  'interruptions/wrong-person.flow.json': takesOver('wrong-person', 'wrong_person', 'urgent', {
+    start: { kind: 'end', ending: 'wrong_person' },
+  }),
+  'interruptions/voicemail.flow.json': takesOver('voicemail', 'machine', 'urgent', {
+    start: { kind: 'end', ending: 'voicemail' },
+  }),
   'answers.json': {
     answers: {
       emergency: { means: 'It cannot wait.', weight: 'urgent', gravity: 9 },
+      self_harm: { means: 'They speak of ending it all.', weight: 'urgent', gravity: 8 },
+      opt_out: { means: 'Never call.', weight: 'urgent', gravity: 7 },
+      wrong_person: { means: 'A wrong number.', weight: 'urgent', gravity: 3 },
+      hands_over: { means: 'Another one comes.', weight: 'refuse', gravity: 9, new_listener: true },
+      wants_person: { means: 'A person, please.', weight: 'refuse', gravity: 8 },
       yes: { means: 'Yes.', weight: 'agree' },
       no: { means: 'No.', weight: 'refuse' },
       not_sure: { means: 'They do not know.', weight: 'give' },
       objects: { means: 'They hesitate.', weight: 'wish', gives: ['objection'] },
       asks_price: { means: 'What is it?', weight: 'question' },
-      pays_now: { means: 'They offer to pay.', weight: 'question' },
+      pays_now: { means: 'They offer to pay.', weight: 'question', gravity: 9 },
       silence: { means: 'Nobody said anything.', weight: 'signal' },
       not_understood: { means: 'Nothing was understood.', weight: 'signal' },
+      machine: { means: 'A machine.', weight: 'signal' },
+      time_is_up: { means: 'The call has lasted long enough.', weight: 'signal' },
     },
   },
   'replies.json': {
@@ -144,15 +184,15 @@ export const smallFiles = (): Files => ({
   },
   'memory.json': {
     values: {
-      reason: { is: ['check_up', 'cleaning'], heard: 'anywhere', makes_stale: ['slots'] },
+      reason: { is: ['check_up', 'cleaning'], heard: 'anywhere', private: 'said', makes_stale: ['slots'] },
       when: { is: 'day_part', heard: 'anywhere', makes_stale: ['slots'] },
       objection: { is: ['price', 'fear'], heard: 'with_answer' },
-      patient: { is: 'patient', heard: 'never' },
+      patient: { is: 'patient', heard: 'never', private: 'said' },
       patient_name: { is: 'name', heard: 'never' },
       slots: { is: 'slot_list', heard: 'never', makes_stale: ['slot'] },
       slot: { is: 'slot', heard: 'when_asked', makes_stale: ['held'] },
       held: { is: 'hold', heard: 'never', let_go: 'release_slot' },
-      booking: { is: 'appointment', heard: 'never', settles: ['reason', 'when'] },
+      booking: { is: 'appointment', heard: 'never', private: 'said', settles: ['reason', 'when'] },
     },
   },
   'objections.json': {
@@ -171,13 +211,20 @@ export const smallFiles = (): Files => ({
       which_day: { say: ['Lovely, which day?'] },
       offer: { say: ['I have {slots}.'], again: ['There is {slots}.', 'Would {slots} do?'] },
       just_taken: { say: ['That one was just taken.'] },
-      read_back: { role: 'read_back', say: ['{reason} on {slot}?'], again: ['So, {slot}?'] },
+      read_back: {
+        role: 'read_back',
+        reads_back: 'book',
+        say: ['Book {reason}, {slot}?'],
+        again: ['So, book {slot}?'],
+      },
       it_is_booked: { role: 'claims_done', claims: 'book', say: ['It is booked: {booking}.'] },
       bye: { say: ['Goodbye.'] },
       worry_answer: {
         by: 'objection',
         sets: { price: [['I see.'], ['It is {price}.']], fear: [['I see.'], ['No hurry.']] },
       },
+      never_again: { role: 'opt_out', claims: 'record_opt_out', say: ['You will not be called again.'] },
+      by_hand: { role: 'opt_out', say: ['You should not be called again.'] },
       call_112: { role: 'safety', say: ['Please call 112.'] },
       price: { say: ['{price}, paid in the clinic.'] },
       pay_in_the_clinic: { role: 'no_payment', say: ['Please keep your card number to yourself.'] },

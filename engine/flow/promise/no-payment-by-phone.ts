@@ -1,5 +1,5 @@
 import type { FlowPromise } from './promise.ts';
-import { interruptionOf, roleOf } from './signs.ts';
+import { interruptionOf, isNewListener, roleOf } from './signs.ts';
 
 const PAYS_NOW = 'pays_now';
 
@@ -16,6 +16,7 @@ export const noPaymentByPhone: FlowPromise = {
       const isUrgentOpen = interruptionOf(prepared, sign.open)?.rank === 'urgent';
       return isUrgentOpen ? before : { broken: 'An offer to pay is not answered here.' };
     }
+    if (isNewListener(sign, prepared)) return '';
     return sign.sign === 'say' && roleOf(prepared, sign.line) === 'no_payment' ? '' : before;
   },
   rests: (before) => (before === 'owed' ? { broken: 'Nobody says that one pays in the clinic.' } : before),

@@ -1,6 +1,7 @@
 import { doEffect } from '../../effect/catalogue.ts';
-import { neededBy } from '../prove/signs.ts';
+import { toldIn } from '../prove/signs.ts';
 import type { Prepared } from '../prepare.ts';
+import type { Line } from '../schema/shared-files.ts';
 import type { FlowPromise, Watch } from './promise.ts';
 import { isNewListener, roleOf, stepAt } from './signs.ts';
 
@@ -23,6 +24,10 @@ const THEIRS = 'theirs';
 /** For the rest of a turn: the phone went to somebody else. */
 const HANDING = 'handing';
 
+/** What changes a visit that stands, and so is only for those who may hear of it. */
+const VISIT = 'appointment';
+const changes: readonly string[] = ['move', 'cancel', 'confirm_appointment'];
+
 /** What settles something that the listener brought about: their booking, their registration. */
 const isTheirDoing = (effect: string): boolean =>
   doEffect(effect)?.commits !== undefined || effect === 'register_person';
@@ -30,7 +35,7 @@ const isTheirDoing = (effect: string): boolean =>
 export const nothingPrivateBeforeIdentity: FlowPromise = {
   promise: 'nothing-private-before-identity',
   means:
-    'A value that memory.json calls private is spoken only to somebody who may hear it. "said": in a call of ours, whoever said, asked by a line with the role "asks_who", that they are the one; in a call to us, whose name and date of birth were checked, because anybody may ring. "checked": only the latter. What the listener has told or brought about in this call (a name, a booking) is no secret from them. Whoever takes over the phone begins anew.',
+    'A value that memory.json calls private is spoken, or lets its words be chosen by, only to somebody who may hear it. "said": in a call of ours, whoever said, asked by a line with the role "asks_who", that they are the one; in a call to us, whose name and date of birth were checked, because anybody may ring. "checked": only the latter. What the listener has told or brought about in this call (a name, a booking) is no secret from them. Whoever takes over the phone begins anew. And nothing but what a listener may hear of is moved, cancelled or confirmed for them.',
   yields: 'Nothing.',
   begins: '',
   watch(before, sign, prepared) {
@@ -48,11 +53,13 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
         if (name === 'speaker') return words(before).includes(SAYS_WHO) ? plus(before, 'said') : before;
         if (name === 'patient_checked') return from === 'outcome' ? plus(before, 'checked') : before;
         if (!prepared.release.memory[name]?.private) return before;
-        const isTheirs =
-          (from === 'heard' && !words(before).includes(HANDING)) ||
-          (from === 'outcome' && words(before).includes(THEIRS));
+        // What a way remembers is a word that the flow itself holds, and no secret of the clinic's.
+        const isTold = (from === 'heard' || from === 'edge') && !words(before).includes(HANDING);
+        const isTheirs = isTold || (from === 'outcome' && words(before).includes(THEIRS));
         const [is, was] = isTheirs ? ['own', 'secret'] : ['secret', 'own'];
-        return plus(minus(before, `${was}:${name}`), `${is}:${name}`);
+        // Who was checked may have been another patient.
+        const gone = name === 'patient' ? [`${was}:${name}`, 'checked'] : [`${was}:${name}`];
+        return plus(minus(before, ...gone), `${is}:${name}`);
       }
       case 'forget': {
         const identity = [
@@ -67,6 +74,10 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
           ? before
           : { broken: `"${sign.line}" says {${secret}} to somebody of whom it is not known that they may hear it.` };
       }
+      case 'do':
+        return changes.includes(sign.effect) && !mayHear(before, VISIT, prepared)
+          ? { broken: `"${sign.effect}" is requested by somebody of whom it is not known that the visit is theirs.` }
+          : before;
       default:
         return before;
     }
@@ -81,6 +92,8 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
         return sign.cause === 'start' || isNewListener(sign, prepared);
       case 'say':
         return privateIn(prepared, sign.line).length > 0;
+      case 'do':
+        return changes.includes(sign.effect);
       case 'know':
         return bearsOnIdentity(sign.name, prepared);
       case 'forget':
@@ -96,10 +109,17 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
 const bearsOnIdentity = (name: string, { release }: Prepared): boolean =>
   name === 'speaker' || name === 'patient_checked' || release.memory[name]?.private !== undefined;
 
+const told = new WeakMap<Line, readonly string[]>();
+
 /** The private values that a line speaks of. */
 const privateIn = (prepared: Prepared, line: string): readonly string[] => {
-  const needed = neededBy(prepared, line);
-  return needed.size === 0 ? [] : [...needed].filter((name) => prepared.release.memory[name]?.private !== undefined);
+  const { lines, memory } = prepared.release;
+  const text = lines[line];
+  const before = text && told.get(text);
+  if (!text || before) return before ?? [];
+  const names = toldIn(text).filter((name) => memory[name]?.private !== undefined);
+  told.set(text, names);
+  return names;
 };
 
 /** What a call may know from the start is secret; whether it is an inbound one decides how much a word is worth. */

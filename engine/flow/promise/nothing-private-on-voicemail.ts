@@ -1,6 +1,6 @@
-import { neededBy } from '../prove/signs.ts';
+import { toldIn } from '../prove/signs.ts';
 import type { FlowPromise } from './promise.ts';
-import { roleOf } from './signs.ts';
+import { lineOf, roleOf } from './signs.ts';
 
 export const nothingPrivateOnVoicemail: FlowPromise = {
   promise: 'nothing-private-on-voicemail',
@@ -14,7 +14,8 @@ export const nothingPrivateOnVoicemail: FlowPromise = {
     if (sign.sign === 'heard' && sign.taken) return '';
     if (before === '' || sign.sign !== 'say') return before;
     if (roleOf(prepared, sign.line) !== 'voicemail') return { broken: `"${sign.line}" is said to a machine.` };
-    const [value] = neededBy(prepared, sign.line);
+    const line = lineOf(prepared, sign.line);
+    const [value] = line ? toldIn(line) : [];
     return value === undefined ? before : { broken: `"${sign.line}" tells a machine {${value}}.` };
   },
   concerns: (sign) => sign.sign === 'signal' && sign.signal === 'machine' && sign.taken,

@@ -20,7 +20,7 @@ export interface FlowPromise {
   readonly yields: string;
   /** Where the watch begins, for every call. */
   readonly begins: Watch;
-  watch(before: Watch, sign: Sign, prepared: Prepared): Watch | Broken;
+  readonly watch: (before: Watch, sign: Sign, prepared: Prepared) => Watch | Broken;
   /**
    * Whether a sign can change the watch, or is what the promise is about; all may where this is left out. Ways that differ in
    * nothing that is minded are watched as one.

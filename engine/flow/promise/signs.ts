@@ -1,5 +1,6 @@
 /** What several promises read off a sign. */
 import { doEffect } from '../../effect/catalogue.ts';
+import { mayBeSomebodyElse } from '../kernel/remember.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Sign } from '../prove/signs.ts';
 import type { Interruption, Step } from '../schema/flow-file.ts';
@@ -21,9 +22,17 @@ export function interruptionOf(prepared: Prepared, id: string | null): Interrupt
 
 /** Somebody else is on the line from here on, or somebody who was away; whether or not that was taken up. */
 export function isNewListener(sign: Sign, prepared: Prepared): boolean {
-  if (sign.sign === 'heard') return prepared.release.answers[sign.answer]?.new_listener === true;
+  if (sign.sign === 'heard') {
+    return prepared.release.answers[sign.answer]?.new_listener === true || isFetched(sign, prepared);
+  }
   if (sign.sign === 'move') return isHandOver(sign, prepared);
   return sign.sign === 'outcome' && doEffect(sign.effect)?.outcomes[sign.outcome]?.new_listener === true;
+}
+
+/** Somebody else was asked to the phone, and this answer may be theirs. */
+function isFetched({ answer, ask, taken }: Extract<Sign, { sign: 'heard' }>, prepared: Prepared): boolean {
+  const step = ask === null ? undefined : stepAt(prepared, ask);
+  return taken && step !== undefined && mayBeSomebodyElse(prepared, step, answer);
 }
 
 /** The exit of a part or an interruption by which somebody else comes to the line. */

@@ -8,6 +8,7 @@ import type { Arrival } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
 import { ANY, MAYBE, isExactValue, join, keyOf, namesIn, settleDialogue, type Tracked } from './abstract.ts';
 import { beginning } from './beginning.ts';
+import { TooMuch } from './cut-short.ts';
 import { movesFrom, type Move } from './moves.ts';
 import { runTurn, type Ran } from './run-turn.ts';
 import type { Sign } from './signs.ts';
@@ -55,8 +56,14 @@ export function explore(prepared: Prepared, conversation: string, tracked: Track
 /**
  * The same, and what there is of it on the way: when the conversation first comes to rest below its interruptions, and
  * twice soon after. What goes wrong there goes wrong in the whole.
+ * Throws TooMuch beyond so many turns.
  */
-export function* explored(prepared: Prepared, conversation: string, tracked: Tracked): Generator<Space, Space> {
+export function* explored(
+  prepared: Prepared,
+  conversation: string,
+  tracked: Tracked,
+  most = Infinity,
+): Generator<Space, Space> {
   const places = new Map<string, Place>();
   const queue = agenda();
 
@@ -90,6 +97,7 @@ export function* explored(prepared: Prepared, conversation: string, tracked: Tra
     return steps;
   }
 
+  let turns = 0;
   const begins = walk(null, beginning(prepared, conversation, tracked));
   const soFar = (): Space => ({ prepared, conversation, tracked, places: [...places.values()], begins });
   const stretches = [0, ...STRETCHES];
@@ -101,7 +109,10 @@ export function* explored(prepared: Prepared, conversation: string, tracked: Tra
       yield soFar();
     }
     const at = place;
+    turns -= place.steps.length;
     place.steps = movesFrom(prepared, tracked, place).flatMap((move) => walk(at, move));
+    turns += place.steps.length;
+    if (turns > most) throw new TooMuch(most);
   }
   return soFar();
 }

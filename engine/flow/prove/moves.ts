@@ -13,6 +13,8 @@ import type { Heard } from '../kernel/heard.ts';
 import { beginTurn, delivered, hear, settle, signal, type Signal } from '../kernel/kernel.ts';
 import { canHear } from '../kernel/hearable.ts';
 import { arrive } from '../kernel/move.ts';
+import { mayBeSomebodyElse } from '../kernel/remember.ts';
+import { isToBeHeard } from '../kernel/to-be-heard.ts';
 import type { Arrival, Turn } from '../kernel/turn.ts';
 import { interruptionsOf } from '../check/together.ts';
 import { conversationOf, programOf, type Prepared } from '../prepare.ts';
@@ -131,13 +133,9 @@ function askMoves(here: Situation): Move[] {
     if (!Object.hasOwn(answers, name) || apart.includes(name)) return false;
     return answers[name]?.new_listener !== true || canBeSaid(here, name);
   });
-  const binds = step.kind === 'ask' && step.binding !== undefined;
   const { beside, told, open } = saidValues(here);
   const withAnswer = (answer: string, values: readonly Value[]): Move[] => {
-    const heardOut = utterance(here, answer, values, open([]), true);
-    const cutShort =
-      binds && answers[answer]?.weight === 'agree' ? utterance(here, answer, values, open([]), false) : [];
-    return [...heardOut, ...cutShort];
+    return mayBeHeardOut(here, [answer]).flatMap((heardOut) => utterance(here, answer, values, open([]), heardOut));
   };
   return [
     ...beside.flatMap((values) => plain.flatMap((answer) => withAnswer(answer, values))),
@@ -150,10 +148,21 @@ function askMoves(here: Situation): Move[] {
   ];
 }
 
+/**
+ * Whether the question was heard before these answers to it were given, where that matters: a yes that came too early leaves
+ * it standing, and all that is told beside it is taken nevertheless.
+ */
+const mayBeHeardOut = ({ prepared, step }: Situation, answers: readonly string[]): readonly boolean[] =>
+  isToBeHeard(prepared, step) && answers.some((name) => prepared.release.answers[name]?.weight === 'agree')
+    ? [true, false]
+    : [true];
+
 /** What a promise is about, said in one breath with another answer that could outweigh it. */
 function togetherMoves(here: Situation, plain: readonly string[], from: Dialogue): Move[] {
   const { answers } = here.prepared.release;
-  const isHandOver = (name: string): boolean => answers[name]?.new_listener === true;
+  const isHandOver = (name: string): boolean =>
+    answers[name]?.new_listener === true || mayBeSomebodyElse(here.prepared, here.step, name);
+  const isBinding = here.step.kind === 'ask' && here.step.binding !== undefined;
   const watched = plain.filter((name) => (isHandOver(name) || promisedAnswers.includes(name)) && canBeSaid(here, name));
   const asked = promisedAnswers.filter((name) => answers[name]?.weight === 'question' && canBeSaid(here, name));
   return [...watched, ...asked].flatMap((answer) =>
@@ -162,9 +171,14 @@ function togetherMoves(here: Situation, plain: readonly string[], from: Dialogue
       .filter(
         (other) => other !== answer && !isHandOver(other) && !(isHandOver(answer) && promisedAnswers.includes(other)),
       )
-      .map((other): Move => {
-        const own = heardOf(here, answer, [], false);
-        const more = heardOf(here, other, [], false);
+      .flatMap((other) => {
+        // A yes that permits something is looked at alone.
+        const heardOuts = isBinding ? [false] : mayBeHeardOut(here, [answer, other]);
+        return heardOuts.map((heardOut) => [other, heardOut] as const);
+      })
+      .map(([other, heardOut]): Move => {
+        const own = heardOf(here, answer, [], heardOut);
+        const more = heardOf(here, other, [], heardOut);
         const heard = { ...own, answers: [other, answer], values: [...own.values, ...more.values] };
         const beside = [other, ...heard.values.map(({ name }) => name)];
         const signs = [...signsOfUtterance(here, other, []), ...signsOfUtterance(here, answer, [])];
@@ -177,13 +191,13 @@ function togetherMoves(here: Situation, plain: readonly string[], from: Dialogue
 const canBeSaid = ({ prepared, dialogue }: Situation, answer: string): boolean =>
   canHear(beginTurn(prepared, onlyPlaces, dialogue), answer);
 
-function heardOf(here: Situation, answer: string | null, values: readonly Value[], read_back_heard: boolean): Heard {
+function heardOf(here: Situation, answer: string | null, values: readonly Value[], heard_out: boolean): Heard {
   const rule = answer === null ? undefined : here.prepared.release.answers[answer];
   const brought = (rule?.gives ?? []).filter((name) => !values.some((value) => value.name === name));
   return {
     answers: answer === null ? [] : [answer],
     values: [...values, ...brought.map((name) => ({ name, value: said(here, name) }))],
-    read_back_heard,
+    heard_out,
     of: 1,
   };
 }

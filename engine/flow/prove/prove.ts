@@ -4,8 +4,9 @@ import { conversationOf, type Prepared } from '../prepare.ts';
 import { ALWAYS_ENDS, watched } from '../promise/promises.ts';
 import type { FlowPromise } from '../promise/promise.ts';
 import { countOf } from './abstract.ts';
+import { TooMuch } from './cut-short.ts';
 import { endlessRound } from './ends.ts';
-import { explored, type Space, type Step } from './explore.ts';
+import { explore, explored, type Space, type Step } from './explore.ts';
 import { toBeTracked } from './retrace.ts';
 import { tellConversation, type Told } from './tell.ts';
 import { unreachedSteps } from './vacuity.ts';
@@ -31,29 +32,59 @@ export interface Proof {
   readonly tracked: readonly string[];
 }
 
+export interface Proving {
+  /** What an earlier proof had to track: whatever stands here, the proof is as sound, it may only be slower. */
+  readonly hints?: readonly string[];
+  /** What is proved beside what is promised. */
+  readonly also?: readonly string[];
+  /** How many different turns it may look at. What cannot be decided within them does not hold. */
+  readonly most?: number;
+}
+
+/** What fits into memory; the shipped conversations have less than a hundred thousand. */
+const MOST_TURNS = 300_000;
+
 /**
- * Proves what the conversation promises, and `also`. The release has passed the checker, which knows of all inputs whether
- * they are known; here that may be proved once more, by the kernel itself, which takes many times as long. `hints` is what
- * an earlier proof had to track: whatever stands there, the proof is as sound, it may only be slower.
+ * Proves what the conversation promises. The release has passed the checker, which knows of all inputs whether they are
+ * known; here that may be proved once more (`also`), by the kernel itself, which takes many times as long.
  */
 export function prove(
   prepared: Prepared,
   conversation: string,
-  { hints = [], also = [] }: { readonly hints?: readonly string[]; readonly also?: readonly string[] } = {},
+  { hints = [], also = [], most = MOST_TURNS }: Proving = {},
 ): Proof {
   const { promises = [] } = conversationOf(prepared, conversation);
   const wanted = watched.filter(({ promise }) => promises.includes(promise) || also.includes(promise));
   const always = alwaysTracked(prepared, conversation);
   const needed = new Set(hints);
   for (;;) {
-    const found = attempt(explored(prepared, conversation, new Set([...always, ...needed])), wanted);
-    if ('space' in found) {
-      const { space, findings } = found;
-      const ends = promises.includes(ALWAYS_ENDS.promise) ? [proveEnds(space)] : [];
-      const verdicts = [...findings, ...ends].map((finding) => ({ ...finding, flow: conversation }));
-      return { verdicts, unreached: unreachedSteps(space), tracked: [...needed] };
+    const exploring = explored(prepared, conversation, new Set([...always, ...needed]), most);
+    const found = unlessTooMuch(() => attempt(exploring, wanted));
+    if (!(found instanceof TooMuch) && 'more' in found) {
+      needed.add(found.more);
+      continue;
     }
-    needed.add(found.more);
+    const { space, findings } = found instanceof TooMuch ? coarsely(found, needed) : found;
+    const ends = promises.includes(ALWAYS_ENDS.promise) ? [proveEnds(space)] : [];
+    const verdicts = [...findings, ...ends].map((finding) => ({ ...finding, flow: conversation }));
+    return { verdicts, unreached: unreachedSteps(space), tracked: [...needed] };
+  }
+
+  /** With nothing told apart: what holds then, holds; where something could be broken, that is shown, and cannot be decided. */
+  function coarsely(excess: TooMuch, apart: Set<string>): Explored {
+    const why = undecided(excess, [...apart]);
+    apart.clear();
+    const space = explore(prepared, conversation, new Set(always));
+    const findings = wanted.map((promise) => {
+      const { breach, concerned } = watchAll(space, promise);
+      if (!breach) return { promise: promise.promise, ...kept(!concerned) };
+      const isReal = toBeTracked(prepared, space.tracked, breach.steps, promise) === null;
+      return {
+        promise: promise.promise,
+        ...broken(space, isReal ? breach.says : `${breach.says} ${why}`, breach.steps),
+      };
+    });
+    return { space, findings };
   }
 }
 
@@ -70,7 +101,24 @@ function alwaysTracked(prepared: Prepared, conversation: string): string[] {
   );
 }
 
+function unlessTooMuch<T>(work: () => T): T | TooMuch {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TooMuch) return error;
+    throw error;
+  }
+}
+
+const undecided = ({ turns }: TooMuch, apart: readonly string[]): string =>
+  `Whether a call can really come to that is not known: telling ${apart.join(', ')} apart, there are more than ${turns} different turns. Forget on this way what may not be known here, or lead fewer ways back into the middle.`;
+
 type Finding = Omit<Verdict, 'flow'>;
+
+interface Explored {
+  readonly space: Space;
+  readonly findings: readonly Finding[];
+}
 
 /**
  * What the whole space says of each promise; or as soon as some way breaks one only because something is not tracked, what
@@ -79,7 +127,7 @@ type Finding = Omit<Verdict, 'flow'>;
 function attempt(
   exploring: Generator<Space, Space>,
   promises: readonly FlowPromise[],
-): { readonly space: Space; readonly findings: readonly Finding[] } | { readonly more: string } {
+): Explored | { readonly more: string } {
   for (;;) {
     const { value: space, done } = exploring.next();
     const findings: Finding[] = [];

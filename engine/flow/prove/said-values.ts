@@ -141,7 +141,9 @@ export function choicesOf(here: Situation, name: string): Value['value'][] {
   return here.tracked.has(contentOf(name)) && Array.isArray(is) ? is : [said(here, name)];
 }
 
-/** Whether hearing a value bears on something that is exact. */
+/** Whether hearing a value bears on something that is exact, or on who may hear it again. */
 export function isWatched(here: Situation, name: string): boolean {
-  return isExact(here, name) || staleWith(here.prepared.release.memory, name).some((other) => isExact(here, other));
+  const { memory } = here.prepared.release;
+  const isPrivate = memory[name]?.private !== undefined;
+  return isPrivate || isExact(here, name) || staleWith(memory, name).some((other) => isExact(here, other));
 }

@@ -1,6 +1,6 @@
 /** What a promise is judged by: all that a turn shows of itself, in order. Everything that a promise may speak of is a sign. */
 import { doEffect } from '../../effect/catalogue.ts';
-import { placeholderOf, placeholdersIn } from '../../wording/placeholders.ts';
+import { placeholderOf, placeholdersIn, type Placeholder } from '../../wording/placeholders.ts';
 import type { Ending } from '../../values.ts';
 import { evolveDialogue, type Dialogue, type Note } from '../kernel/dialogue.ts';
 import { openRank } from '../kernel/interrupt.ts';
@@ -148,18 +148,29 @@ const needed = new WeakMap<Line, ReadonlySet<string>>();
 /** Every value that some variant of a line needs to be known. */
 export function neededBy({ release }: Prepared, name: string): ReadonlySet<string> {
   const line = release.lines[name];
-  if (!line) return new Set();
+  return line ? neededIn(line) : new Set();
+}
+
+export function neededIn(line: Line): ReadonlySet<string> {
   const before = needed.get(line);
   if (before) return before;
+  const needs = new Set(spokenIn(line).flatMap(({ needs: values }) => values));
+  needed.set(line, needs);
+  return needs;
+}
+
+/** Every value that a line tells of: what it needs, what it would say where it is known, and what chooses its words. */
+export function toldIn(line: Line): readonly string[] {
+  const told = spokenIn(line).flatMap(({ tells = [] }) => tells);
+  return [...new Set([...neededIn(line), ...told, ...(line.by === undefined ? [] : [line.by])])];
+}
+
+function spokenIn(line: Line): Placeholder[] {
   const texts = [
     ...(line.say ?? []),
     ...(line.again ?? []),
     ...(line.warm ?? []),
     ...Object.values(line.sets ?? {}).flat(2),
   ];
-  const needs = new Set(
-    texts.flatMap(placeholdersIn).flatMap((placeholder) => placeholderOf(placeholder)?.needs ?? []),
-  );
-  needed.set(line, needs);
-  return needs;
+  return texts.flatMap(placeholdersIn).flatMap((placeholder) => placeholderOf(placeholder) ?? []);
 }

@@ -22,6 +22,8 @@ export interface Watched {
   readonly concerned: boolean;
 }
 
+type Minds = NonNullable<FlowPromise['minds']>;
+
 /** A turn, and what it shows of that which the promise minds. */
 interface Way {
   readonly step: Step;
@@ -35,14 +37,14 @@ export function watchAll(space: Space, promise: FlowPromise): Watched {
   const queue: Point[] = [];
   let concerned = false;
 
-  function waysFrom(place: Place): readonly Way[] {
-    const known = ways.get(place) ?? differentWays(place.steps, promise, prepared);
+  function waysFrom(place: Place, minds: Minds): readonly Way[] {
+    const known = ways.get(place) ?? differentWays(place.steps, minds, prepared);
     ways.set(place, known);
     return known;
   }
 
   /** The breach of a turn, where it breaks the promise. */
-  function take({ step, signs }: Way, before: Point | null): Breach | null {
+  function take(step: Step, signs: readonly Sign[], before: Point | null): Breach | null {
     concerned ||= step.signs.some((sign) => promise.concerns(sign, prepared));
     const rested = watchTurn(promise, before?.watch ?? promise.begins, signs, step.to.arriving === null, prepared);
     if (isBroken(rested)) return { says: rested.broken, steps: wayTo(before, step) };
@@ -56,21 +58,21 @@ export function watchAll(space: Space, promise: FlowPromise): Watched {
   }
 
   for (const step of begins) {
-    const breach = take({ step, signs: step.signs }, null);
+    const breach = take(step, step.signs, null);
     if (breach) return { breach, concerned: true };
   }
   for (const point of queue) {
-    for (const way of waysFrom(point.by.to)) {
-      const breach = take(way, point);
+    const { to } = point.by;
+    for (const way of promise.minds ? waysFrom(to, promise.minds) : to.steps) {
+      const breach = 'step' in way ? take(way.step, way.signs, point) : take(way, way.signs, point);
       if (breach) return { breach, concerned: true };
     }
   }
   return { breach: null, concerned };
 }
 
-/** One way of each, where a promise says what it minds: by where it leads, and what it shows of that. */
-function differentWays(steps: readonly Step[], { minds }: FlowPromise, prepared: Prepared): readonly Way[] {
-  if (!minds) return steps.map((step) => ({ step, signs: step.signs }));
+/** One way of each: by where it leads, and what it shows of what is minded. */
+function differentWays(steps: readonly Step[], minds: Minds, prepared: Prepared): readonly Way[] {
   const ways = new Map<string, Way>();
   for (const step of steps) {
     const signs = step.signs.filter((sign) => minds(sign, prepared));

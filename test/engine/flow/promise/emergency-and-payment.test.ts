@@ -8,7 +8,7 @@ const emergency = 'emergency-leaves-the-flow';
 const payment = 'no-payment-by-phone';
 
 type Case = readonly [what: string, promise: string, says: string, ...changes: Change[]];
-const asGrave: Change = ['answers.json', '/answers/emergency/gravity', 8];
+const asGrave: Change = ['answers.json', '/answers/emergency/gravity', 7];
 const ownReply: Change = [BOOK, '/steps/ask_when/hear/pays_now', { reply: 'pay_in_the_clinic' }];
 
 const broken: readonly Case[] = [
@@ -21,8 +21,8 @@ const broken: readonly Case[] = [
   [
     'it ends as something else',
     emergency,
-    'The call ends as "handed_over" after an emergency.',
-    [EMERGENCY, '/steps/call/ending', 'handed_over'],
+    'The call ends as "served" after an emergency.',
+    [EMERGENCY, '/steps/end/ending', 'served'],
   ],
   ['an opt-out is as grave', emergency, 'An emergency is not heard here.', asGrave],
   [
@@ -88,5 +88,5 @@ test('the conversation in which an emergency is not heard over an opt-out', () =
 });
 
 test('the conversation in which an offer to pay goes under beside the day that was asked for', () => {
-  expect(aloudAfter(payment, ownReply).slice(-2)).toEqual(['Elo: When for {reason}?', 'Patient: {when} … (pays now)']);
+  expect(aloudAfter(payment, ownReply).slice(-2)).toEqual(['Elo: When?', 'Patient: {when} … (pays now)']);
 });

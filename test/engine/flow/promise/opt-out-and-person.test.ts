@@ -12,7 +12,7 @@ type Case = readonly [what: string, promise: string, says: string, ...changes: C
 const toldToWait: Change = ['interruptions/worry.flow.json', '/firm', true];
 
 const broken: readonly Case[] = [
-  ['nothing is recorded', optOut, 'An opt-out is not recorded at once.', [OPT_OUT, '/start', 'done']],
+  ['nothing is recorded', optOut, 'An opt-out is not recorded at once.', [OPT_OUT, '/start', 'tell_staff']],
   [
     'it ends as a no',
     optOut,
@@ -25,11 +25,8 @@ const broken: readonly Case[] = [
     optOut,
     '"ask_reason" asks something after an opt-out.',
     [OPT_OUT, '/steps/record/then/recorded', 'why'],
-    [
-      OPT_OUT,
-      '/steps/why',
-      { kind: 'ask', say: 'ask_reason', limit: { times: 1, then: 'done' }, hear: { yes: 'done' } },
-    ],
+    [OPT_OUT, '/steps/why', { kind: 'ask', say: 'ask_reason', limit: { times: 1, then: 'no' }, hear: { yes: 'no' } }],
+    [OPT_OUT, '/steps/no', { kind: 'end', ending: 'declined' }],
   ],
   [
     'it is not listened for',
@@ -56,7 +53,7 @@ const broken: readonly Case[] = [
     person,
     'The conversation goes on though a person was asked for.',
     [PERSON, '/steps/ask_staff/do', 'alert_staff'],
-    [PERSON, '/steps/ask_staff/then', { alerted: 'back', failed: 'over' }],
+    [PERSON, '/steps/ask_staff/then', { alerted: 'back', failed: 'sorry' }],
   ],
   [
     'nobody takes the call, and that is all',
@@ -67,7 +64,7 @@ const broken: readonly Case[] = [
     [
       PERSON,
       '/steps/again',
-      { kind: 'tell', say: 'hello', in_full: true, go: 'back', limit: { times: 3, then: 'gone' } },
+      { kind: 'tell', say: 'hello', in_full: true, go: 'back', limit: { times: 3, then: 'sorry' } },
     ],
     [PERSON, '/steps/gone', { kind: 'end', ending: 'handed_over' }],
   ],
@@ -77,8 +74,8 @@ const broken: readonly Case[] = [
     '"they_will_call" is said to somebody who talks to a person.',
     [PERSON, '/steps/ask_staff/do', 'transfer'],
     [PERSON, '/steps/ask_staff/then', { connected: 'over', nobody: 'enough' }],
-    [PERSON, '/steps/enough/then', { promised: 'gone', failed: 'gone' }],
-    [PERSON, '/steps/gone', { kind: 'end', ending: 'handed_over' }],
+    [PERSON, '/steps/over/ending', 'handed_over'],
+    [PERSON, '/steps/enough/then', { promised: 'sorry', failed: 'sorry' }],
   ],
 ];
 
@@ -91,8 +88,9 @@ for (const [what, promise, says, ...changes] of broken) {
 const kept: readonly (readonly [what: string, ...changes: Change[]])[] = [
   [
     'what cannot be recorded is told to the staff',
-    [OPT_OUT, '/steps/record/then/failed', 'staff'],
-    [OPT_OUT, '/steps/staff', { kind: 'do', do: 'alert_staff', then: { alerted: 'done', failed: 'done' } }],
+    [OPT_OUT, '/steps/tell_staff/then/alerted', 'told'],
+    [OPT_OUT, '/steps/told', { kind: 'end', say: 'told', ending: 'opted_out' }],
+    ['lines/en.json', '/lines/told', { role: 'opt_out', claims: 'alert_staff', say: ['A colleague does it by hand.'] }],
   ],
 ];
 

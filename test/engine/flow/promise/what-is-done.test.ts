@@ -85,7 +85,7 @@ test('the conversation in which one yes books twice', () => {
     'Patient: {slot}',
     'Clinic: … hold_slot',
     'Clinic: hold_slot: held',
-    'Elo: {reason} on {slot}?',
+    'Elo: Book {slot}?',
     'Patient: (yes)',
     'Clinic: … book',
     'Clinic: book: failed',

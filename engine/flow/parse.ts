@@ -2,7 +2,7 @@
 import { didYouMean } from './nearest.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import type { Release } from './release.ts';
-import type { Clinic } from './schema/house-files.ts';
+import type { Clinic, Persona } from './schema/house-files.ts';
 import { fileKind, type FileKind } from './shape/file-kind.ts';
 import { beginReading, complain, spoil, type Piece, type Reading } from './shape/reading.ts';
 import { takeFile, type JsonFile } from './shape/take-file.ts';
@@ -10,6 +10,7 @@ import { takeFile, type JsonFile } from './shape/take-file.ts';
 /** What of a release could be read, so that rules can look at the good files while others are still broken. */
 export interface Readable extends Omit<Release, 'format' | 'persona' | 'clinic' | 'policy'> {
   readonly clinic: Clinic | null;
+  readonly persona: Persona | null;
   readonly linesFile: string;
 }
 export interface Parsed {
@@ -65,7 +66,7 @@ function assemble(reading: Reading, wanted: string | undefined, broken: boolean)
   return {
     release: whole ? { format: 'elo.release/1', ...shared, persona, clinic, policy } : null,
     problems: inReadingOrder(reading.problems),
-    readable: { ...shared, clinic: clinic ?? null, linesFile },
+    readable: { ...shared, clinic: clinic ?? null, persona: persona ?? null, linesFile },
     incomplete: reading.incomplete,
   };
 }

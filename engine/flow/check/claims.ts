@@ -4,8 +4,11 @@
  * do not. A claim in words that nobody thought of is found by no rule: the promises are proved about roles.
  */
 
+import { callsToCome, otherClaims, type OtherClaim } from './claim-idioms.ts';
+import { plainWords, sentencesOf } from './plain-words.ts';
+
 /** What is reported as done. `stands` reports nothing new, but speaks as if there were a visit: "still booked", "see you then". */
-export type Claim = 'booked' | 'moved' | 'cancelled' | 'confirmed' | 'stands';
+export type Claim = 'booked' | 'moved' | 'cancelled' | 'confirmed' | 'stands' | OtherClaim;
 
 const words = {
   booked: 're-?booked|booked|reserved|scheduled|secured|pencill?ed',
@@ -54,10 +57,14 @@ const unchanged = /\b(?:still|stays?|remains?|as before|as it is|as it was)\b/;
 
 /** All that a text claims, each once. Reads only so much of it as its clauses need: linear in its length. */
 export function claimsIn(text: string): ReadonlySet<Claim> {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll(/[’‘ʼ]/g, "'").replaceAll(/\s+/g, ' ');
   const claims = new Set<Claim>();
-  for (const sentence of plain.split(/(?<=[.!?…])\s*/)) {
-    for (const clause of statementsOf(sentence)) for (const claim of claimsOf(clause)) claims.add(claim);
+  const sentences = sentencesOf(plainWords(text));
+  const isPlan = sentences.at(-1)?.endsWith('?') === true;
+  for (const sentence of sentences) {
+    for (const clause of statementsOf(sentence)) {
+      for (const claim of claimsOf(clause)) claims.add(claim);
+      if (!isPlan && callsToCome.some((words) => isSaid(words, clause))) claims.add('to be called');
+    }
     const done = sentence.endsWith('?') || !sentence.includes('{slot}') ? -1 : sentence.search(/\bdone\b/);
     if (done >= 0 && !isOpen(sentence.slice(0, done))) claims.add('booked');
   }
@@ -78,11 +85,19 @@ function claimsOf(clause: string): Claim[] {
     const before = clause.slice(0, Math.max(0, at));
     if (at >= 0 && !isOpen(before) && !(claim === 'stands' && hope.test(before))) found.push(claim);
   }
+  for (const [claim, words] of otherClaims) if (isSaid(words, clause)) found.push(claim);
   for (const match of clause.matchAll(participles)) {
     const claim = claimOf(match[0], clause.slice(0, match.index), clause.slice(match.index + match[0].length), clause);
     if (claim) found.push(claim);
   }
   return found;
+}
+
+/** Said without a condition, a negation or a hope before it. */
+function isSaid(words: RegExp, clause: string): boolean {
+  const at = clause.search(words);
+  const before = clause.slice(0, Math.max(0, at));
+  return at >= 0 && !isOpen(before) && !hope.test(before);
 }
 
 const isOpen = (before: string): boolean => condition.test(before) || negation.test(before);

@@ -9,15 +9,18 @@ const rule = 'commit-needs-yes';
 
 export const commitNeedsYes: Rule = {
   rule,
-  refuses: 'A way into a step that books, moves or cancels, other than by a yes to the question that binds to it.',
-  why: 'A promise is made for somebody only after they heard it read back and said yes to it.',
-  remedy: 'Lead to it only from a "binding" question, by an answer that agrees.',
+  refuses:
+    'A way into a step that books, moves or cancels, other than by a yes to the question that binds to it; and anything that is remembered or forgotten between that yes and the deed.',
+  why: 'A promise is made for somebody only after they heard it read back and said yes to it; what changes afterwards, they never heard.',
+  remedy: 'Lead to it only from a "binding" question, by an answer that agrees, and change nothing on the way.',
   reads: ['flows', 'answers'],
   check: (release) =>
     flowsOf(release).flatMap((flow) =>
       [...stepsOf(flow)].flatMap(([name, step]) => {
         const commits = step.kind === 'do' ? doEffect(step.do)?.commits : undefined;
-        return commits === undefined ? [] : unboundWays(release, flow, name, commits);
+        return commits === undefined
+          ? []
+          : [...unboundWays(release, flow, name, commits), ...changedOnTheWay(flow, name, step)];
       }),
     ),
 };
@@ -31,6 +34,25 @@ function unboundWays(release: Readable, flow: FlowFile, name: string, commits: s
     const says = `This leads to "${name}", which would ${commits} without a yes to what was read back.`;
     return inFlow(rule, flow, path, says, `Lead to it from a question with "binding": "${commits}", by a yes.`);
   });
+}
+
+/** What the deed reads stays as it was read back. */
+function changedOnTheWay(flow: FlowFile, name: string, { forget = [] }: Step): Problem[] {
+  const written = [...stepsOf(flow)].flatMap(([from, step]) =>
+    waysOut(from, step)
+      .filter(({ to }) => to === name)
+      .flatMap(({ path, remember }) =>
+        Object.keys(remember).map((value) => {
+          const says = `"${value}" is written after the yes to what was read back.`;
+          return inFlow(rule, flow, [...path, 'remember', value], says, 'Remember it before it is read back.');
+        }),
+      ),
+  );
+  const dropped = forget.map((value, i) => {
+    const says = `"${value}" is forgotten after the yes to what was read back.`;
+    return inFlow(rule, flow, ['steps', name, 'forget', i], says, 'Forget it before it is read back, or afterwards.');
+  });
+  return [...written, ...dropped];
 }
 
 /** Whether a way is an answer that agrees, at a question that binds to just this. */

@@ -1,5 +1,6 @@
-import { inFile, type Rule } from './rule.ts';
-import { variantsOf } from './words-of-lines.ts';
+import { plainWords } from './plain-words.ts';
+import type { Rule } from './rule.ts';
+import { problemsOfSpoken } from './spoken.ts';
 
 const rule = 'forbidden-claim';
 
@@ -60,6 +61,13 @@ const forbidden: readonly Forbidden[] = [
     is: 'says how often somebody should come',
     remedy: 'Leave the interval to the dentist, who knows the mouth; say "your own interval plan".',
   },
+  {
+    words: new RegExp(
+      `\\b(?:(?:i'm|i am|this is|my name is|you're (?:talking|speaking) (?:to|with)|you are (?:talking|speaking) (?:to|with))(?: (?:a|an|the|your|one of our|really|just|only|actually|real|human|living|friendly|[\\w{}]+,))* (?:person|human|human being|receptionist|secretary|nurse|dentist|doctor|hygienist|man|woman)(?!')|(?:not|no|isn't|ain't|aren't|never)(?: (?:a|an|any|some|just|talking|speaking|to|with))* (?:ai|robot|bot|machine|computer|artificial intelligence))\\b`,
+    ),
+    is: 'pretends to be a person',
+    remedy: 'Say that it is an AI, or leave it out.',
+  },
 ];
 
 /** "not", "no", "can't" and the like, within a few words before. */
@@ -68,22 +76,18 @@ const denied = /(?:\b(?:not|never|no|nothing|nobody|cannot|without)\b|n't\b)(?: 
 export const forbiddenClaim: Rule = {
   rule,
   refuses:
-    'A variant that promises a cure, guarantees something, works by fear or by pressing, says what somebody suffers from, names a price in figures or words, or says how often somebody should come.',
+    'A variant, or a fact that is spoken in one, that promises a cure, guarantees something, works by fear or by pressing, says what somebody suffers from, names a price in figures or words, says how often somebody should come, or pretends to be a person.',
   why: 'Elo is no dentist, and prices stand in one table. Such words mislead patients, and the law on advertising for treatment forbids most of them.',
   remedy: 'Say what is done and what the patient decides; let placeholders say prices.',
   reads: ['lines'],
   check: (release) =>
-    Object.entries(release.lines).flatMap(([name, line]) =>
-      variantsOf(line).flatMap(({ text, path }) =>
-        claimsOf(text).map(({ found, is, remedy }) =>
-          inFile(rule, release.linesFile, ['lines', name, ...path], `"${found}" ${is}.`, remedy),
-        ),
-      ),
+    problemsOfSpoken(rule, release, (text) =>
+      claimsOf(text).map(({ found, is, remedy }) => ({ says: `"${found}" ${is}.`, remedy })),
     ),
 };
 
 function claimsOf(text: string): { found: string; is: string; remedy: string }[] {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll(/[’‘ʼ]/g, "'").replaceAll(/\s+/g, ' ');
+  const plain = plainWords(text);
   return forbidden.flatMap(({ words, is, remedy, mayBeDenied }) => {
     const match = [...plain.matchAll(new RegExp(words, 'g'))].find(
       ({ index }) => !(mayBeDenied && denied.test(plain.slice(0, index))),

@@ -26,7 +26,7 @@ interface Visit {
   readonly ways: Iterator<string>;
 }
 
-/** The number of the knot that each name belongs to: a name that leads to no other and back is a knot of its own. Without recursion: a chain may be longer than the stack is deep. */
+/** The number of the knot that each name belongs to: a name that leads to no other and back is a knot of its own. A knot stands after those that it leads to. */
 export function knotsOf(names: readonly string[], next: Next): Map<string, number> {
   const index = new Map<string, number>();
   const knots = new Map<string, number>();

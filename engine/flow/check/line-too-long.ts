@@ -1,24 +1,18 @@
 import { limits } from '../../limits.ts';
-import { inFile, type Rule } from './rule.ts';
-import { variantsOf } from './words-of-lines.ts';
+import type { Rule } from './rule.ts';
+import { problemsOfSpoken } from './spoken.ts';
 
 const rule = 'line-too-long';
+const remedy = 'Say less, or say it in two steps; put the question early.';
 const { lineCharacters, lineWords, sentencesBeforeAQuestion } = limits;
 
 export const lineTooLong: Rule = {
   rule,
-  refuses: `A variant with more than ${lineWords.value} words, or with more than ${sentencesBeforeAQuestion.value} sentences before its first question.`,
+  refuses: `A variant, with the facts that are spoken in it, with more than ${lineWords.value} words, or with more than ${sentencesBeforeAQuestion.value} sentences before its first question.`,
   why: `${lineWords.reason} ${sentencesBeforeAQuestion.reason}`,
-  remedy: 'Say less, or say it in two steps; put the question early.',
+  remedy,
   reads: ['lines'],
-  check: (release) =>
-    Object.entries(release.lines).flatMap(([name, line]) =>
-      variantsOf(line).flatMap(({ text, path }) =>
-        tooMuchIn(text).map((says) =>
-          inFile(rule, release.linesFile, ['lines', name, ...path], says, 'Say less, or say it in two steps.'),
-        ),
-      ),
-    ),
+  check: (release) => problemsOfSpoken(rule, release, (text) => tooMuchIn(text).map((says) => ({ says, remedy }))),
 };
 
 function tooMuchIn(text: string): string[] {

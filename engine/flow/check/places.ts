@@ -83,27 +83,38 @@ export const remembered = (release: Readable): (Place & { readonly value: string
     ),
   );
 
+/** Where answers bring values. */
+export const given = (release: Readable): Place[] =>
+  Object.entries(release.answers).flatMap(([name, { gives, may_give }]) => [
+    ...each('answers.json', gives, ['answers', name, 'gives']),
+    ...each('answers.json', may_give, ['answers', name, 'may_give']),
+  ]);
+
+/** Where values are forgotten: by a step, or because another one changed. */
+export const forgotten = (release: Readable): Place[] => [
+  ...steps(release).flatMap(({ flow, name, step }) => each(pathOfFlow(flow), step.forget, ['steps', name, 'forget'])),
+  ...Object.entries(release.memory).flatMap(([name, { makes_stale }]) =>
+    each('memory.json', makes_stale, ['values', name, 'makes_stale']),
+  ),
+];
+
 /** Where values are named, but for conditions, which the rule about them reads. */
 export function values(release: Readable): Place[] {
   return [
     ...flowsOf(release).flatMap(valuesOfFlow),
-    ...steps(release).flatMap(({ flow, name, step }) => [
-      ...each(pathOfFlow(flow), step.forget, ['steps', name, 'forget']),
-      ...(step.kind === 'ask' && step.for !== undefined ? [place(flow, step.for, ['steps', name, 'for'])] : []),
-    ]),
+    ...forgotten(release),
+    ...steps(release).flatMap(({ flow, name, step }) =>
+      step.kind === 'ask' && step.for !== undefined ? [place(flow, step.for, ['steps', name, 'for'])] : [],
+    ),
     ...remembered(release),
     ...conditions(release).flatMap(({ flow, path, condition }) => {
       if ('known' in condition) return [place(flow, condition.known, [...path, 'known'])];
       return 'value' in condition ? [place(flow, condition.value, [...path, 'value'])] : [];
     }),
-    ...Object.entries(release.answers).flatMap(([name, { gives, may_give }]) => [
-      ...each('answers.json', gives, ['answers', name, 'gives']),
-      ...each('answers.json', may_give, ['answers', name, 'may_give']),
-    ]),
-    ...Object.entries(release.memory).flatMap(([name, { makes_stale, settles }]) => [
-      ...each('memory.json', makes_stale, ['values', name, 'makes_stale']),
-      ...each('memory.json', settles, ['values', name, 'settles']),
-    ]),
+    ...given(release),
+    ...Object.entries(release.memory).flatMap(([name, { settles }]) =>
+      each('memory.json', settles, ['values', name, 'settles']),
+    ),
     ...Object.entries(release.lines).flatMap(([name, { by }]) =>
       by === undefined ? [] : [{ name: by, file: release.linesFile, path: ['lines', name, 'by'] }],
     ),

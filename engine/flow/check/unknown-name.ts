@@ -41,7 +41,7 @@ function valuesOfEffects(release: Readable): Problem[] {
     [...stepsOf(flow)].flatMap(([name, step]) => {
       const effect = step.kind === 'do' ? doEffect(step.do) : undefined;
       if (step.kind !== 'do' || !effect) return [];
-      const given = Object.values(effect.outcomes).flatMap(({ gives }) => Object.keys(gives ?? {}));
+      const given = Object.values(effect.outcomes).flatMap(({ gives, sets }) => Object.keys({ ...gives, ...sets }));
       return [...new Set([...effect.needs, ...given])]
         .filter((value) => !Object.hasOwn(release.memory, value))
         .map((value) => {
@@ -68,12 +68,17 @@ function kindsOfObjection(release: Readable): Problem[] {
   return [...lookUp(unknown, 'kind of objection', kinds, 'objections.json'), ...missing];
 }
 
-/** A reason for a visit is a service of the clinic, with its length and price. */
+/** A reason for a visit is a service of the clinic, with its length and price; and so is what most visits are for. */
 function servicesOf({ memory, clinic }: Readable): Problem[] {
+  if (!clinic) return [];
+  const file = `clinics/${clinic.id}.json`;
   const choices = memory['reason']?.is;
-  if (!clinic || !Array.isArray(choices)) return [];
-  const places = choices.map((name, i) => ({ name, file: 'memory.json', path: ['values', 'reason', 'is', i] }));
-  return lookUp(places, 'service', Object.keys(clinic.services), `clinics/${clinic.id}.json`);
+  const reasons = Array.isArray(choices) ? choices : [];
+  const places = [
+    ...reasons.map((name, i) => ({ name, file: 'memory.json', path: ['values', 'reason', 'is', i] })),
+    ...clinic.usual_services.map((name, i) => ({ name, file, path: ['usual_services', i] })),
+  ];
+  return lookUp(places, 'service', Object.keys(clinic.services), file);
 }
 
 function practitionersOf({ clinic }: Readable): Problem[] {

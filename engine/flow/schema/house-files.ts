@@ -1,13 +1,24 @@
 /** Who calls, for which clinic, and under which rules: persona, clinic and policy. */
 import { z } from 'zod';
+import { isZone } from '../../time/local-time.ts';
 import { clockTime, isoDate, name } from '../../values.ts';
 
 const schemaRef = { $schema: z.string().describe('Where the schema of this file lies, for editors.').optional() };
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-const hours = z.tuple([clockTime, clockTime]).describe('From and until, in the zone of the place.');
+const hours = z
+  .tuple([clockTime, clockTime])
+  .refine(([from, until]) => from < until, 'These hours end before they begin.')
+  .describe('From and until, in the zone of the place.');
+const day = z
+  .array(hours)
+  .min(1)
+  .refine(
+    (all) => all.every(([from], i) => i === 0 || (all[i - 1]?.[1] ?? '') <= from),
+    'These hours overlap, or are not in order.',
+  );
 const week = z
-  .partialRecord(z.enum(weekdays), z.array(hours).min(1))
+  .partialRecord(z.enum(weekdays), day)
   .describe('Opening hours by day of the week; a day that is missing is closed.');
 export type Week = z.infer<typeof week>;
 
@@ -46,7 +57,7 @@ export const clinicFile = z.strictObject({
   phone_says: z.string().describe('The same number as it is spoken.'),
   email: z.string().describe('Where the clinic is written to.'),
   country: z.string().length(2).describe('ISO 3166 code; also the region in which phone numbers are read.'),
-  zone: z.string().describe('The IANA time zone.'),
+  zone: z.string().refine(isZone, 'No time zone of that name is known.').describe('The IANA time zone.'),
   language: name.describe('The language of its calls.'),
   currency: z.literal('EUR').describe('One pays in Euro.'),
   persona: name.describe('Who speaks.'),
@@ -79,25 +90,39 @@ export const policyFile = z.strictObject({
       holidays: z.record(isoDate, z.string()).describe('Days on which nobody is called.'),
       languages: z.array(name).min(1).describe('Languages in which people are called.'),
       needs_consent: z.array(name).describe('Purposes that need a consent to voice calls.'),
-      attempts: z.int().min(1).describe('Attempts in one campaign.'),
-      attempts_a_week: z.int().min(1).describe('Attempts in seven days, over all campaigns.'),
-      hours_apart: z.int().min(1).describe('Hours between two attempts.'),
+      attempts: z.int().min(1).max(10).describe('Attempts in one campaign.'),
+      attempts_a_week: z.int().min(1).max(10).describe('Attempts in seven days, over all campaigns.'),
+      hours_apart: z.int().min(1).max(720).describe('Hours between two attempts.'),
       other_hour: z.boolean().describe('Whether the next attempt is at another hour of the day.'),
-      quiet_days_after_no: z.int().min(1).describe('Days without a call after a refusal.'),
-      ring_s: z.int().min(5).describe('How long the phone rings.'),
-      permission_s: z.int().min(10).describe('How long a permission is valid, in seconds.'),
+      quiet_days_after_no: z.int().min(1).max(3650).describe('Days without a call after a refusal.'),
+      ring_s: z.int().min(5).max(120).describe('How long the phone rings.'),
+      permission_s: z.int().min(10).max(3600).describe('How long a permission is valid, in seconds.'),
     })
     .describe('Who may be called, and when.'),
   understanding: z
     .strictObject({
-      confidence: z.number().min(0).max(1).describe('Below this an answer does not count.'),
-      binding_confidence: z.number().min(0).max(1).describe('Below this a yes does not bind.'),
+      confidence: z
+        .number()
+        .min(0.3)
+        .max(0.6)
+        .describe(
+          'Below this an answer does not count: higher, and cries for help are missed; lower, and guesses count.',
+        ),
+      binding_confidence: z
+        .number()
+        .min(0.7)
+        .max(0.9)
+        .describe('Below this a yes does not bind: lower, and a guess books; higher, and no yes is clear enough.'),
     })
     .describe('How sure an answer must be.'),
   listening: z
     .strictObject({
-      silence_s: z.number().describe('After how many seconds silence is reported.'),
-      slow_silence_s: z.number().describe('The same where somebody has to look something up.'),
+      silence_s: z.number().min(2).max(30).describe('After how many seconds silence is reported.'),
+      slow_silence_s: z.number().min(2).max(60).describe('The same where somebody has to look something up.'),
+    })
+    .refine(({ silence_s, slow_silence_s }) => silence_s <= slow_silence_s, {
+      message: '"slow_silence_s" is less than "silence_s".',
+      path: ['slow_silence_s'],
     })
     .describe('How long Elo waits.'),
 });

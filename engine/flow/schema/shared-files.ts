@@ -1,5 +1,6 @@
 /** The files that all flows share: what people may mean, what a call remembers, how a question is answered. */
 import { z } from 'zod';
+import { doNames } from '../../effect/catalogue.ts';
 import { name } from '../../values.ts';
 
 const schemaRef = { $schema: z.string().describe('Where the schema of this file lies, for editors.').optional() };
@@ -90,12 +91,28 @@ export const stagesFile = z.strictObject({
 const words = z.array(z.string().min(1)).min(1);
 const line = z.strictObject({
   role: z
-    .enum(['ai_disclosure', 'asks_who', 'read_back', 'claims_done', 'no_payment', 'safety', 'voicemail', 'opt_out'])
+    .enum([
+      'ai_disclosure',
+      'asks_who',
+      'asks_for_another',
+      'read_back',
+      'claims_done',
+      'no_payment',
+      'safety',
+      'voicemail',
+      'opt_out',
+    ])
     .describe('What this line does beyond its words; promises are proved about roles.')
     .optional(),
   claims: z
+    .enum(doNames)
+    .describe(
+      'The effect that it says has come about: the visit is booked, the message is taken. It is said only after exactly that was confirmed. What books, moves or cancels is claimed with the role "claims_done".',
+    )
+    .optional(),
+  reads_back: z
     .enum(['book', 'move', 'cancel'])
-    .describe('With the role "claims_done": what it says has been done. It is said only after exactly that was done.')
+    .describe('With the role "read_back": what it asks leave for, as the binding question that says it.')
     .optional(),
   say: words.describe('Variants for the first time; none is said twice running.').optional(),
   again: words.describe('Variants for when the question is asked again or resumed.').optional(),

@@ -114,11 +114,12 @@ function inWordsOf(issue: Issue, value: unknown, here: z.core.$ZodType | undefin
       return [`${shown(value)} is too small or too short.`, `At least ${issue.minimum}.`];
     case 'too_big':
       return [`${shown(value)} is too big or too long.`, `At most ${issue.maximum}.`];
+    case 'custom':
+      return [issue.message, ''];
     case 'unrecognized_keys':
     case 'invalid_union':
     case 'not_multiple_of':
     case 'invalid_element':
-    case 'custom':
       break;
   }
   return [`${shown(value)} does not belong here.`, instead];

@@ -1,6 +1,6 @@
 /** How much memory the analysis can follow: it looks at every mixture of values that can go stale, and those double with each. */
 import { limits } from '../../../limits.ts';
-import { staleNames } from './vocabulary.ts';
+import { exactNames } from './vocabulary.ts';
 import type { Readable } from '../../parse.ts';
 import type { Path } from '../../problem.ts';
 
@@ -11,16 +11,21 @@ export interface Excess {
 }
 
 /** Where a release has more values than can be followed; empty where the analysis may begin. */
-export function excessOf({ memory, answers }: Readable): Excess[] {
+export function excessOf(release: Readable): Excess[] {
+  const { memory, answers } = release;
   const { valuesRemembered, valuesThatGoStale, valuesOfAnAnswer } = limits;
-  const [values, stale] = [Object.keys(memory).length, staleNames(memory).size];
+  const [values, stale] = [Object.keys(memory).length, exactNames(release).size];
   const inMemory = (says: string): Excess => ({ file: 'memory.json', path: ['values'], says });
   return [
     ...(values > valuesRemembered.value
       ? [inMemory(`There are ${values} values, and at most ${valuesRemembered.value} can be followed.`)]
       : []),
     ...(stale > valuesThatGoStale.value
-      ? [inMemory(`${stale} values can go stale, and at most ${valuesThatGoStale.value} such can be followed.`)]
+      ? [
+          inMemory(
+            `${stale} values can go stale or be changed once they were given, and at most ${valuesThatGoStale.value} such can be followed.`,
+          ),
+        ]
       : []),
     ...Object.entries(answers).flatMap(([name, { gives = [], may_give = [] }]) => {
       const brought = gives.length + may_give.length;

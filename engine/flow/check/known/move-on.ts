@@ -4,10 +4,11 @@ import type { Node } from '../../program.ts';
 import { RESUME, type FlowFile, type Step } from '../../schema/flow-file.ts';
 import { pathOfFlow } from '../../shape/file-kind.ts';
 import { follow, jump } from './along.ts';
-import { interruptAnywhere, question } from './question.ts';
+import { interruptAnywhere } from './interrupting.ts';
+import { question } from './question.ts';
 import { above, bottom, filesOf, type State, type Steps } from './state.ts';
 import { holds, without } from './vocabulary.ts';
-import type { World } from './world.ts';
+import { meetListener, type World } from './world.ts';
 
 /** All that one state leads to, and all that is said, requested or entered there. */
 export function moveOn(world: World, state: State, steps: Steps): void {
@@ -35,6 +36,7 @@ export function moveOn(world: World, state: State, steps: Steps): void {
       steps.moment('part', step.use, file, [...at, 'use'], state.known);
       return enterPart(world, state, node.name, step.use, steps);
     case 'end':
+      if (step.ending !== undefined) return interruptAnywhere(world, state, steps);
       return leave(world, state, step, steps);
   }
 }
@@ -67,12 +69,13 @@ function branch(world: World, { stack, known }: State, node: Node, steps: Steps)
   }
 }
 
-/** Every outcome: what it spends is gone, what it gives is known. */
+/** Every outcome: what it spends is gone, what it gives is known; who listened may be another. */
 function settle(world: World, { stack, known }: State, node: Node, effect: string, steps: Steps): void {
   for (const [name, outcome] of Object.entries(doEffect(effect)?.outcomes ?? {})) {
     const edge = node.edges.find(({ on }) => on === name);
     if (!edge) continue;
     let left = without(known, world.words.bits(outcome.spends ?? []));
+    if (outcome.new_listener) left = meetListener(world, left);
     for (const value of Object.keys({ ...outcome.gives, ...outcome.sets })) left = world.words.remember(left, value);
     follow(world, stack, left, edge, steps);
   }
@@ -86,9 +89,15 @@ function enterPart(world: World, { stack, known }: State, step: string, part: st
 }
 
 /** A part hands on to the step that uses it; an interruption to the conversation. What resumes is seen at the questions. */
-function leave(world: World, { stack, known }: State, step: Extract<Step, { kind: 'end' }>, steps: Steps): void {
+function leave(
+  world: World,
+  { stack, known: before }: State,
+  step: Extract<Step, { kind: 'end' }>,
+  steps: Steps,
+): void {
   if (step.exit === undefined) return;
   const { below } = stack;
+  const known = step.new_listener ? meetListener(world, before) : before;
   if (below) {
     const edge = below.stack.program.nodes.get(below.step)?.edges.find(({ on }) => on === step.exit);
     if (edge) follow(world, below.stack, known, edge, steps);

@@ -1,6 +1,7 @@
 /** Where the analysis stands: a node of a file, within the files that use it, and what is known there. */
 import type { Program } from '../../program.ts';
 import type { Path } from '../../problem.ts';
+import type { Interruption } from '../../schema/flow-file.ts';
 import type { Known } from './vocabulary.ts';
 
 /** A stack of files, as a chain: a conversation or an interruption at the bottom, parts above it. */
@@ -26,6 +27,10 @@ export const above = (stack: Stack, step: string, program: Program): Stack => ({
 export function* filesOf(stack: Stack): Generator<Stack> {
   for (let here: Stack | undefined = stack; here; here = here.below?.stack) yield here;
 }
+
+/** The interruption at the bottom of a stack; undefined in the conversation itself. */
+export const openInterruption = ({ root }: Stack): Interruption | undefined =>
+  root.file.kind === 'interruption' ? root.file : undefined;
 
 export interface State {
   readonly stack: Stack;

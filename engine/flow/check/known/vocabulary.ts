@@ -2,10 +2,11 @@
  * Sets of known values as bits, and what remembering and forgetting do to them.
  *
  * Two kinds of bit stand in one set. Values that can go stale are *exact*: states that differ in them are kept apart,
- * because whether a correction jumps depends on them. Of all others the set says what is *surely* known: where two
+ * because whether a correction jumps depends on them; so are those that are heard again only where they are known. Of all others the set says what is *surely* known: where two
  * ways meet, what only one of them knows is dropped.
  */
 import { staleWith } from '../../kernel/remember.ts';
+import type { Readable } from '../../parse.ts';
 import type { Memory } from '../../schema/shared-files.ts';
 
 export type Known = bigint;
@@ -15,7 +16,7 @@ export interface Vocabulary {
   bit(name: string): Known;
   bits(names: Iterable<string>): Known;
   names(known: Known): string[];
-  /** The values that can go stale. */
+  /** The values that are exact. */
   readonly exact: Known;
   /** All that becomes worthless when a value changes. */
   stale(name: string): Known;
@@ -27,18 +28,28 @@ export interface Vocabulary {
   write(known: Known, name: string): Known[];
 }
 
-/** The values that can go stale. */
-export const staleNames = (memory: Memory): Set<string> =>
-  new Set(Object.values(memory).flatMap(({ makes_stale }) => makes_stale ?? []));
+/** The values that can go stale, and those that are corrected only once they are known, because that makes others stale. */
+export function exactNames({ memory, flows }: Pick<Readable, 'memory' | 'flows'>): Set<string> {
+  const corrected = new Set(
+    Object.values(flows).flatMap((flow) => (flow.kind === 'interruption' ? [] : Object.keys(flow.corrections ?? {}))),
+  );
+  return new Set(
+    Object.entries(memory).flatMap(([name, { heard, makes_stale = [] }]) => {
+      const isCorrected = heard === 'when_asked' && makes_stale.length > 0 && corrected.has(name);
+      return isCorrected ? [name, ...makes_stale] : makes_stale;
+    }),
+  );
+}
 
-export function vocabulary(memory: Memory): Vocabulary {
+/** `exactly` are the names of the values that are exact. */
+export function vocabulary(memory: Memory, exactly: ReadonlySet<string>): Vocabulary {
   const all = Object.keys(memory);
   const bitOf = new Map(all.map((name, i) => [name, 1n << BigInt(i)]));
   const bit = (name: string): Known => bitOf.get(name) ?? 0n;
   const bits = (names: Iterable<string>): Known => [...names].reduce((sum, name) => sum | bit(name), 0n);
   const staleOf = new Map(all.map((name) => [name, bits(staleWith(memory, name))]));
   const stale = (name: string): Known => staleOf.get(name) ?? 0n;
-  const exact = [...staleOf.values()].reduce((sum, one) => sum | one, 0n);
+  const exact = bits(exactly);
   const remember = (known: Known, name: string): Known => without(known, stale(name)) | bit(name);
   return {
     bit,

@@ -4,8 +4,9 @@ import type { Readable } from '../../parse.ts';
 import { lower, type Program } from '../../program.ts';
 import { ofTheListener } from '../../kernel/remember.ts';
 import { RESUME, type Conversation, type FlowFile, type Interruption, type Step } from '../../schema/flow-file.ts';
+import type { Weight } from '../../schema/shared-files.ts';
 import { reachable, stepsOf, waysOut } from '../ways.ts';
-import { vocabulary, type Known, type Vocabulary } from './vocabulary.ts';
+import { exactNames, vocabulary, without, type Known, type Vocabulary } from './vocabulary.ts';
 
 export interface World {
   readonly release: Readable;
@@ -13,6 +14,10 @@ export interface World {
   readonly conversation: Conversation;
   /** Those that the conversation allows, in its order. */
   readonly interruptions: readonly Interruption[];
+  /** The values that may be told. */
+  readonly told: readonly Tellable[];
+  /** The answers by which somebody hands over the phone. */
+  readonly handsOver: readonly string[];
   /** What came with the call: its loss makes no correction. */
   readonly came: Known;
   /** What a wish that gives back may have forgotten or learnt meanwhile; undefined where none gives back. */
@@ -20,8 +25,17 @@ export interface World {
   programOf(id: string): Program | undefined;
 }
 
+interface Tellable {
+  readonly name: string;
+  readonly bit: Known;
+  /** Whether it is listened for at every question; null where it is only once it was asked for. */
+  readonly always: boolean | null;
+  /** The values that keep it from being told any more. */
+  readonly settledBy: Known;
+}
+
 export function worldOf(release: Readable, conversation: Conversation): World {
-  const words = vocabulary(release.memory);
+  const words = vocabulary(release.memory, exactNames(release));
   const flowOf = (id: string): FlowFile | undefined =>
     Object.hasOwn(release.flows, id) ? release.flows[id] : undefined;
   const programs = new Map<string, Program>();
@@ -34,6 +48,8 @@ export function worldOf(release: Readable, conversation: Conversation): World {
     words,
     conversation,
     interruptions,
+    told: tellable(release, words, conversation),
+    handsOver: Object.keys(release.answers).filter((answer) => release.answers[answer]?.new_listener),
     came: words.bits([...(conversation.knows ?? []), ...(conversation.may_know ?? [])]),
     meanwhile: meanwhile(release, words, interruptions, flowOf),
     programOf(id) {
@@ -43,6 +59,15 @@ export function worldOf(release: Readable, conversation: Conversation): World {
       return program;
     },
   };
+}
+
+function tellable({ memory }: Readable, words: Vocabulary, { remembers = [] }: Conversation): Tellable[] {
+  return Object.entries(memory).flatMap(([name, { heard }]) => {
+    if (heard !== 'anywhere' && heard !== 'when_asked') return [];
+    const settling = Object.keys(memory).filter((other) => memory[other]?.settles?.includes(name));
+    const always = heard === 'anywhere' ? remembers.includes(name) : null;
+    return [{ name, bit: words.bit(name), always, settledBy: words.bits(settling) }];
+  });
 }
 
 /**
@@ -85,11 +110,18 @@ function learntAt(release: Readable, name: string, step: Step): string[] {
     return [...written, ...heard, ...(step.for === undefined ? [] : [step.for])];
   }
   if (step.kind !== 'do') return written;
-  return [...written, ...outcomesOf(step).flatMap(({ gives }) => Object.keys(gives ?? {}))];
+  return [...written, ...outcomesOf(step).flatMap(({ gives, sets }) => Object.keys({ ...gives, ...sets }))];
 }
 
 const outcomesOf = (step: Step) => (step.kind === 'do' ? Object.values(doEffect(step.do)?.outcomes ?? {}) : []);
 const spentAt = (step: Step): string[] => outcomesOf(step).flatMap(({ spends }) => spends ?? []);
+
+/** What is known of the call once somebody else listens. */
+export const meetListener = ({ words }: Pick<World, 'words'>, known: Known): Known =>
+  without(known, words.withStale(ofTheListener));
+
+export const weightOf = ({ release }: Pick<World, 'release'>, answer: string): Weight | undefined =>
+  Object.hasOwn(release.answers, answer) ? release.answers[answer]?.weight : undefined;
 
 /** The values that come with an answer: surely, and all that may. */
 export function broughtBy(release: Readable, answer: string): { sure: readonly string[]; all: readonly string[] } {

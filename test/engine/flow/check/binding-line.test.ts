@@ -7,16 +7,27 @@ const lines = 'lines/en.json';
 test('a binding question reads back', () => {
   expect(problemsAfter([lines, '/lines/read_back/role', undefined])).toEqual([
     `binding-line ${book}/steps/read_back/say`,
+    `reads-back-what-binds ${lines}/lines/read_back/reads_back`,
   ]);
 });
 
 test('every variant names what a yes would be for', () => {
   expect(
     problemsAfter(
-      [lines, '/lines/read_back/again', ['So, {slot}?', 'Shall I?']],
-      [lines, '/lines/read_back/warm', ['All right?']],
+      [lines, '/lines/read_back/again', ['So, shall I book {slot}?', 'Shall I book it?']],
+      [lines, '/lines/read_back/warm', ['May I book that?']],
     ),
   ).toEqual([`binding-line ${lines}/lines/read_back/again/1`, `binding-line ${lines}/lines/read_back/warm/0`]);
+});
+
+test('every variant asks for exactly what a yes would do', () => {
+  expect(
+    problemsAfter([
+      lines,
+      '/lines/read_back/say',
+      ['Is {slot} not lovely?', 'I shall book {slot}.', "I won't book {slot}, all right?", 'Shall I book {slot}?'],
+    ]),
+  ).toEqual([0, 1, 2].map((at) => `binding-line ${lines}/lines/read_back/say/${at}`));
 });
 
 test('a question that does not bind need not name anything', () => {
@@ -35,7 +46,11 @@ test('a yes to a cancellation is for the appointment that was named', () => {
         '/steps/book/then',
         { cancelled: 'ask_reason', refused: 'ask_reason', uncertain: 'ask_reason', failed: 'ask_reason' },
       ],
-      [lines, '/lines/read_back/say', ['Shall I cancel {appointment}?', 'Shall I cancel {slot}?']],
-    ).filter((problem) => problem.startsWith('binding-line')),
-  ).toContain(`binding-line ${lines}/lines/read_back/say/1`);
+      [
+        lines,
+        '/lines/read_back/say',
+        ['Shall I cancel {appointment}?', 'Shall I cancel {slot}?', 'Will you come, on {appointment}?'],
+      ],
+    ).filter((problem) => problem.startsWith(`binding-line ${lines}/lines/read_back/say`)),
+  ).toEqual([`binding-line ${lines}/lines/read_back/say/1`, `binding-line ${lines}/lines/read_back/say/2`]);
 });

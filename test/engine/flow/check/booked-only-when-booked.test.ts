@@ -28,10 +28,12 @@ test('what speaks as if a visit stood needs no mark, but a booking', () => {
 });
 
 test('an appointment that the call knew before it began may be spoken of as standing', () => {
-  const appointment = { is: 'appointment', heard: 'never' };
+  const appointment = { is: 'appointment', heard: 'never', private: 'said' };
+  const stale: [string, string, string[]] = ['memory.json', '/values/patient/makes_stale', ['appointment']];
   expect(
     problemsAfter(
       ['memory.json', '/values/appointment', appointment],
+      stale,
       [book, '/knows', ['patient', 'appointment']],
       [lines, '/lines/bye/say', ['Your visit stays booked.']],
     ),
@@ -39,6 +41,7 @@ test('an appointment that the call knew before it began may be spoken of as stan
   expect(
     problemsAfter(
       ['memory.json', '/values/appointment', appointment],
+      stale,
       [book, '/knows', ['patient', 'appointment']],
       [lines, '/lines/bye', { role: 'claims_done', claims: 'move', say: ['Your visit is moved.'] }],
     ),

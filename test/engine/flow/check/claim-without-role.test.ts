@@ -19,6 +19,12 @@ test('in every variant, sets among them', () => {
   ).toEqual([`claim-without-role ${lines}/lines/worry_answer/sets/price/1/1`]);
 });
 
+test('a fact of the clinic, which is spoken at any time, reports nothing', () => {
+  expect(problemsAfter(['clinics/romi.json', '/locations/0/directions', 'You are booked in.'])).toEqual([
+    'claim-without-role clinics/romi.json/locations/0/directions',
+  ]);
+});
+
 test('with the role the words may stand', () => {
   expect(
     problemsAfter([
@@ -33,4 +39,12 @@ test('a question, a negation and what is to come report nothing', () => {
   for (const text of ['Shall I book it?', 'Nothing is booked yet.', 'It can be moved at any time.']) {
     expect(problemsOf(text)).toEqual([]);
   }
+});
+
+test('what is no visit says what it claims, and needs no role', () => {
+  const listed = "You're on the waiting list.";
+  expect(problemsOf(listed)).toEqual([`claim-without-role ${lines}/lines/which_day/say/0`]);
+  expect(
+    problemsAfter([lines, '/lines/which_day', { claims: 'add_to_waiting_list', say: [listed, 'You are.'] }]),
+  ).toEqual([]);
 });

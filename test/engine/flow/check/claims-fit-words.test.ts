@@ -30,3 +30,26 @@ test('what was moved is booked, but what was booked is not moved', () => {
   expect(booked('move')).toEqual([]);
   expect(booked('book')).toEqual([`claims-fit-words ${lines}/lines/it_is_booked/say/0`]);
 });
+
+test('what is no visit is claimed without the role, and its words report nothing else either', () => {
+  const claiming = (claims: string, role: object, ...say: string[]): string[] =>
+    problemsAfter([lines, '/lines/which_day', { ...role, claims, say }]).filter(
+      (problem) => !problem.startsWith('booked-'),
+    );
+  expect(claiming('take_message', {}, "I've passed that on.", 'You are on our list.')).toEqual([
+    `claims-fit-words ${lines}/lines/which_day/say/1`,
+  ]);
+  expect(claiming('take_message', { role: 'claims_done' }, "I've passed that on.")).toEqual([
+    `claims-fit-words ${lines}/lines/which_day/claims`,
+  ]);
+  expect(claiming('record_opt_out', { role: 'opt_out' }, "I've noted it: we won't call again.")).toEqual([]);
+});
+
+test('that a visit stands may be said beside it, but not of what is cancelled', () => {
+  const claiming = (claims: string, role: object): string[] =>
+    problemsAfter([lines, '/lines/which_day', { ...role, claims, say: ['See you then.'] }]).filter((problem) =>
+      problem.startsWith('claims-fit-words'),
+    );
+  expect(claiming('confirm_appointment', {})).toEqual([]);
+  expect(claiming('cancel', { role: 'claims_done' })).toEqual([`claims-fit-words ${lines}/lines/which_day/say/0`]);
+});

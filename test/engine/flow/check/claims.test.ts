@@ -54,7 +54,6 @@ describe('what reports nothing', () => {
     ["We're fully booked that day."],
     ['That day is booked out.'],
     ['We have moved to a new building.'],
-    ['You are on the waiting list now.'],
   ])('%s', (text) => {
     expect(claims(text)).toEqual([]);
   });
@@ -71,5 +70,43 @@ describe('what speaks as if a visit stood', () => {
 
   test('a hope is none', () => {
     expect(claims('I hope to see you some day.')).toEqual([]);
+  });
+});
+
+describe('what reports anything else', () => {
+  test.each([
+    ["You're off our list.", 'opted out'],
+    ['You have been taken off our list.', 'opted out'],
+    ["We won't call you again.", 'opted out'],
+    ['Nobody will ring about this again.', 'opted out'],
+    ['You are on the waiting list now.', 'on the list'],
+    ["I've put you on it.", 'on the list'],
+    ['A colleague will ring you.', 'to be called'],
+    ["You'll get a call from one of us.", 'to be called'],
+    ["Then we'll ring you.", 'to be called'],
+    ["It's with the team now.", 'passed on'],
+    ["I've passed that on.", 'passed on'],
+    ['Noted, and thank you.', 'noted'],
+    ["I've made a note that you're coming.", 'noted'],
+    ['A colleague will note it by hand today.', 'done by hand'],
+    ["I've put you through.", 'put through'],
+  ])('%s', (text, claim) => {
+    expect(claims(text)).toEqual([claim]);
+  });
+
+  test.each([
+    ['Shall I put you on our waiting list?'],
+    ['I could put you on the waiting list.'],
+    ["I couldn't note it, and nothing is recorded yet."],
+    ['You should not be called again.'],
+    ["We won't call you again today."],
+    ['A colleague can ring you any time you like.'],
+    ['A colleague will ring you back. When would suit you?'],
+    ["I'll tell the team that you're coming."],
+    ['Let me pass that on to a colleague.'],
+    ['This call is recorded.'],
+    ["You're through to {clinic}."],
+  ])('but not: %s', (text) => {
+    expect(claims(text)).toEqual([]);
   });
 });

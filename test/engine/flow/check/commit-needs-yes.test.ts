@@ -15,3 +15,15 @@ test('a booking is reached by nothing but a yes to the question that binds', () 
   ]);
   expect(only(problemsAfter([book, '/start', 'book']))).toEqual([`commit-needs-yes ${book}/start`]);
 });
+
+test('nothing changes between the yes and the deed', () => {
+  expect(
+    only(problemsAfter([book, '/steps/read_back/hear/yes', { go: 'book', remember: { reason: 'cleaning' } }])),
+  ).toEqual([`commit-needs-yes ${book}/steps/read_back/hear/yes/remember/reason`]);
+  expect(only(problemsAfter([book, '/steps/book/forget', ['reason']]))).toEqual([
+    `commit-needs-yes ${book}/steps/book/forget/0`,
+  ]);
+  expect(
+    only(problemsAfter([book, '/steps/read_back/hear/no', { go: 'bye', remember: { reason: 'cleaning' } }])),
+  ).toEqual([]);
+});

@@ -6,8 +6,8 @@ const book = 'book.flow.json';
 const worry = 'interruptions/worry.flow.json';
 
 test('an answer starts one interruption of a conversation', () => {
-  expect(problemsAfter([worry, '/on', ['objects', 'emergency']])).toEqual([
-    `contested-answer ${book}/interruptions/emergency`,
+  expect(problemsAfter([worry, '/on', ['objects', 'opt_out']])).toEqual([
+    `contested-answer ${book}/interruptions/opt-out`,
     `rank-fits-weight ${worry}/on/1`,
     `placeholder-may-be-unset ${worry}/steps/answer/say`,
   ]);
@@ -26,8 +26,10 @@ function withAnother(interruptions: Files[string]): Files {
 test('two that no conversation allows together may start on the same', () => {
   const problemsOf = (files: Files): string[] =>
     checkRelease(releaseOf(files)).map(({ rule, file, pointer }) => `${rule} ${file}${pointer}`);
-  expect(problemsOf(withAnother({ other: { declined: 'bye' }, emergency: {} }))).toEqual([]);
-  expect(problemsOf(withAnother({ worry: { declined: 'bye' }, other: { declined: 'bye' }, emergency: {} }))).toEqual([
+  const conversation = smallFiles()[book] as Files[string];
+  const { worry: declined = null, ...rest } = conversation['interruptions'] as Files[string];
+  expect(problemsOf(withAnother({ ...rest, other: declined }))).toEqual([]);
+  expect(problemsOf(withAnother({ ...rest, worry: declined, other: declined }))).toEqual([
     'contested-answer again.flow.json/interruptions/other',
   ]);
 });

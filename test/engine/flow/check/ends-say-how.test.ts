@@ -11,9 +11,9 @@ test('an end says how', () => {
 });
 
 test('an end does not say it twice', () => {
-  expect(problemsAfter([emergency, '/steps/call/exit', 'resume'])).toEqual([
-    `ends-say-how ${emergency}/steps/call`,
-    `urgent-must-end ${emergency}/steps/call/exit`,
+  expect(problemsAfter([emergency, '/steps/end/exit', 'resume'])).toEqual([
+    `ends-say-how ${emergency}/steps/end`,
+    `urgent-must-end ${emergency}/steps/end/exit`,
   ]);
 });
 

@@ -21,6 +21,10 @@ test.each([
   ['a discount', 'There is a discount this week.'],
   ['a recall interval', 'One should come every six months.'],
   ['the same in other words', 'Come twice a year.'],
+  ['a person that is none', 'I am a real person.'],
+  ['a person with a name', 'My name is Elo, a nurse.'],
+  ['an AI that denies it', "I'm not an AI."],
+  ['a machine that denies it', "You're not talking to a machine."],
 ])('%s is refused', (_, text) => {
   expect(problemsOf(text)).toEqual(refused);
 });
@@ -34,8 +38,29 @@ test.each([
   ['Bring your own interval plan.'],
   ['Is the pain bad?'],
   ['I have two minutes for you.'],
+  ["I'm an AI assistant, not a person."],
+  ['A colleague can ring you, a real person.'],
 ])('"%s" is fine', (text) => {
   expect(problemsOf(text)).toEqual([]);
+});
+
+test('what a clinic says of itself, and the name that speaks for it, are spoken too', () => {
+  expect(
+    problemsAfter(
+      ['clinics/romi.json', '/locations/0/directions', 'Next to the river. It never hurts.'],
+      ['clinics/romi.json', '/practitioners/brennan/says', 'Doctor Brennan, who cures'],
+      ['personas/elo.json', '/name', 'Elo, who is no AI'],
+    ),
+  ).toEqual([
+    'forbidden-claim clinics/romi.json/locations/0/directions',
+    'forbidden-claim clinics/romi.json/practitioners/brennan/says',
+    'forbidden-claim personas/elo.json/name',
+  ]);
+});
+
+test('a fact that is in order alone may not be so in its place', () => {
+  const name: [string, string, string] = ['personas/elo.json', '/name', 'Doctor Elo'];
+  expect(problemsAfter(name)).toEqual([`forbidden-claim ${lines}/lines/hello/say/0`]);
 });
 
 test('each thing that is wrong in one variant is said', () => {

@@ -18,6 +18,24 @@ test('two sentences may stand before a question, and no more', () => {
   expect(problemsOf('One. Two. Three. Four.')).toEqual([]);
 });
 
+test('the facts that are spoken in it count', () => {
+  const insurance: [string, string, string] = ['clinics/romi.json', '/insurance_says', words(30)];
+  const says = (count: number): [string, string, string[]] => {
+    return [lines, '/lines/which_day/say', [`${words(count)} {insurance}`]];
+  };
+  expect(problemsAfter(insurance, says(10))).toEqual([]);
+  expect(problemsAfter(insurance, says(11))).toEqual(tooLong);
+});
+
+test('a fact that is too long is told once, wherever it is spoken', () => {
+  expect(
+    problemsAfter(
+      ['clinics/romi.json', '/hours_says', words(41)],
+      [lines, '/lines/which_day/say', ['{hours}', 'So: {hours}']],
+    ),
+  ).toEqual(['line-too-long clinics/romi.json/hours_says']);
+});
+
 test('a megabyte without a space is too long as well', () => {
   expect(problemsOf('a'.repeat(1_000_000))).toEqual(tooLong);
 });

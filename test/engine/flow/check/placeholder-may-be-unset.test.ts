@@ -5,6 +5,7 @@ const book = 'book.flow.json';
 const part = 'parts/find-a-time.flow.json';
 const worry = 'interruptions/worry.flow.json';
 const lines = 'lines/en.json';
+const memory = 'memory.json';
 const replies = 'replies.json';
 
 test('a value that a call only may know is not spoken unasked', () => {
@@ -32,7 +33,7 @@ test('a limit that passes by a question leaves its value unknown', () => {
     problemsAfter(
       [book, '/steps/ask_reason/limit/then', 'ask_when'],
       [lines, '/lines/ask_when/say', ['When?']],
-      [lines, '/lines/read_back/say', ['{slot}?']],
+      [lines, '/lines/read_back/say', ['Shall I book {slot}?']],
       [part, '/needs', ['when']],
     ),
   ).toEqual([`placeholder-may-be-unset ${book}/steps/book/do`, `placeholder-may-be-unset ${part}/steps/search/do`]);
@@ -113,11 +114,39 @@ test('an outcome gives only what the effect brings', () => {
   ).toEqual([`placeholder-may-be-unset ${book}/steps/booked/say`]);
 });
 
+const withVisit: Parameters<typeof problemsAfter> = [
+  [memory, '/values/appointment', { is: 'appointment', heard: 'never', private: 'said' }],
+  [memory, '/values/patient/makes_stale', ['appointment']],
+  [book, '/knows', ['patient', 'appointment']],
+];
+
 test('what a call knows beforehand is all known, whatever of it makes the rest stale when it is learnt later', () => {
+  expect(problemsAfter(...withVisit, [lines, '/lines/hello/say', ['I am an AI, about {appointment}.']])).toEqual([]);
+});
+
+test('what is urgent is pushed aside by what is graver, and what it has forgotten stays forgotten', () => {
+  const wrong = 'interruptions/wrong-person.flow.json';
+  const optOut = 'interruptions/opt-out.flow.json';
+  const named: Parameters<typeof problemsAfter> = [
+    ...withVisit,
+    [lines, '/lines/never_again/say', ['You will not be called again about {appointment}.']],
+  ];
+  const unset = (...changes: typeof named): string[] =>
+    problemsAfter(...named, ...changes).filter((problem) => problem.startsWith('placeholder-may-be-unset'));
+  expect(unset()).toEqual([]);
   expect(
-    problemsAfter(
-      [book, '/knows', ['reason', 'slot']],
-      [lines, '/lines/hello/say', ['Hello, an AI, about {reason} and {slot}.']],
+    unset(
+      [wrong, '/steps/end', { kind: 'end', ending: 'wrong_person' }],
+      [
+        wrong,
+        '/steps/start',
+        {
+          kind: 'do',
+          do: 'record_wrong_number',
+          forget: ['appointment'],
+          then: { recorded: 'end', failed: 'end' },
+        },
+      ],
     ),
-  ).toEqual([]);
+  ).toEqual([`placeholder-may-be-unset ${optOut}/steps/done/say`]);
 });

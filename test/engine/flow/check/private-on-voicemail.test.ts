@@ -1,16 +1,8 @@
-import { promiseNames } from '../../../../engine/flow/promise/names.ts';
 import { expect, test } from 'vitest';
 import { problemsAfter } from '../../../controls/small-release.ts';
 
-const book = 'book.flow.json';
-const emergency = 'interruptions/emergency.flow.json';
+const voicemail = 'interruptions/voicemail.flow.json';
 const lines = 'lines/en.json';
-
-const machine: [string, string, { means: string; weight: string }] = [
-  'answers.json',
-  '/answers/machine',
-  { means: 'A machine.', weight: 'signal' },
-];
 
 test('a line for an answering machine says nothing that the call remembers', () => {
   expect(
@@ -20,7 +12,7 @@ test('a line for an answering machine says nothing that the call remembers', () 
 });
 
 test('nor a price, which depends on what the visit is for', () => {
-  expect(problemsAfter([lines, '/lines/bye', { role: 'voicemail', say: ['It is {price}.'] }])).toEqual([
+  expect(problemsAfter([lines, '/lines/bye', { role: 'voicemail', say: ['{clinic}: {price}.'] }])).toEqual([
     `private-on-voicemail ${lines}/lines/bye/say/0`,
   ]);
 });
@@ -28,10 +20,17 @@ test('nor a price, which depends on what the visit is for', () => {
 test('what an interruption says to a machine is for a machine, whatever its role', () => {
   expect(
     problemsAfter(
-      machine,
-      [book, '/promises', [...promiseNames]],
-      [emergency, '/on', ['emergency', 'machine']],
-      [lines, '/lines/call_112/say', ['Please call 112, it is {duration}.']],
+      [voicemail, '/steps/start', { kind: 'tell', say: 'told', go: 'over' }],
+      [voicemail, '/steps/over', { kind: 'end', ending: 'voicemail' }],
+      [lines, '/lines/told', { say: ['This is {clinic}, it is {duration}.'] }],
     ),
-  ).toEqual([`private-on-voicemail ${lines}/lines/call_112/say/0`]);
+  ).toEqual([`private-on-voicemail ${lines}/lines/told/say/0`]);
+});
+
+test('a word that tells of a visit is as private as its time', () => {
+  for (const text of ["It's {clinic}, about your appointment.", 'This is {clinic}. Your check-up is due.']) {
+    expect(problemsAfter([lines, '/lines/bye', { role: 'voicemail', say: [text] }])).toEqual([
+      `private-on-voicemail ${lines}/lines/bye/say/0`,
+    ]);
+  }
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { promiseNames } from '../../../../engine/flow/promise/names.ts';
 import { problemsAfter } from '../../../controls/small-release.ts';
 
 const book = 'book.flow.json';
-const emergency = 'interruptions/emergency.flow.json';
 
 test('a conversation leaves out no promise that applies to it', () => {
   expect(problemsAfter([book, '/promises', ['always-ends']])).toEqual([`promise-left-out ${book}/promises`]);
@@ -16,11 +16,22 @@ test('a promise that does not exist is refused', () => {
   ]);
 });
 
+const withoutVoicemail: [string, string, string[]] = [
+  book,
+  '/promises',
+  promiseNames.filter((name) => name !== 'nothing-private-on-voicemail'),
+];
+
 test('nothing is promised about answering machines where none is spoken to', () => {
   expect(
     problemsAfter(
-      ['answers.json', '/answers/machine', { means: 'A machine.', weight: 'signal' }],
-      [emergency, '/on', ['emergency', 'machine']],
+      [book, '/direction', 'inbound'],
+      [book, '/knows', []],
+      [book, '/knows', []],
+      [book, '/may_know', ['patient', 'patient_name']],
+      ['interruptions/voicemail.flow.json', '/on', ['time_is_up']],
+      withoutVoicemail,
     ),
-  ).toEqual([`promise-left-out ${book}/promises`]);
+  ).toEqual([]);
+  expect(problemsAfter(withoutVoicemail)).toEqual([`promise-left-out ${book}/promises`]);
 });

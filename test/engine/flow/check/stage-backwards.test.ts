@@ -67,7 +67,11 @@ test('a step that is also reached from its own stage may be gone back to', () =>
         { kind: 'tell', say: 'which_day', stage: 'greeting', limit: { times: 2, then: 'bye' }, go: 'ask_reason' },
       ],
       [book, '/steps/find/then/none', 'late'],
-      [book, '/steps/late', { kind: 'tell', say: 'which_day', stage: 'confirm', go: 'again' }],
+      [
+        book,
+        '/steps/late',
+        { kind: 'do', do: 'promise_callback', stage: 'confirm', then: { promised: 'again', failed: 'again' } },
+      ],
     ),
   ).toEqual([]);
 });

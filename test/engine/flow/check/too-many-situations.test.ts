@@ -69,5 +69,5 @@ test('parts within parts within parts are followed only so far', () => {
   change(files, 'lines/en.json', '/lines/worry', { say: ['Well?'], again: ['And?'] });
   change(files, book, '/steps/find/then/none', 'deep');
   change(files, book, '/steps/deep', { kind: 'use', use: 'p0', then: { out: 'bye' } });
-  expect(problemsOf(files)).toEqual([`too-many-situations ${book}`]);
+  expect(problemsOf(files)).toEqual([`too-many-situations ${book}`, `too-long-without-rest ${book}/steps/hello`]);
 });

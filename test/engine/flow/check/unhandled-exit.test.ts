@@ -34,6 +34,8 @@ test('a part cannot resume', () => {
 
 test('what takes over after too much of a signal must be allowed by every conversation', () => {
   expect(problemsAfter([book, '/interruptions/emergency', undefined])).toEqual([
+    `interruption-left-out ${book}/interruptions`,
+    `interruption-left-out ${book}/interruptions`,
     `unhandled-exit ${book}/interruptions`,
     `unhandled-exit ${book}/interruptions`,
   ]);

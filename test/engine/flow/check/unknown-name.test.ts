@@ -74,3 +74,20 @@ test('who does a service works in the clinic', () => {
     'unknown-name clinics/romi.json/services/check_up/practitioners/1',
   ]);
 });
+
+test('what most visits are for is a service of the clinic', () => {
+  expect(problemsAfter(['clinics/romi.json', '/usual_services', ['check_up', 'check-up']])).toEqual([
+    'unknown-name clinics/romi.json/usual_services/1',
+  ]);
+});
+
+test('what an outcome sets must be a value of the release', () => {
+  expect(
+    problemsAfter(
+      [memory, '/values/person_name', { is: 'name', heard: 'when_asked', private: 'said', makes_stale: ['patient'] }],
+      [memory, '/values/birth_date', { is: 'date', heard: 'when_asked', private: 'checked', makes_stale: ['patient'] }],
+      [book, '/steps/find/then/none', 'who'],
+      [book, '/steps/who', { kind: 'do', do: 'find_person', then: { found: 'bye', not_found: 'bye', failed: 'bye' } }],
+    ).filter((problem) => problem.startsWith('unknown-name')),
+  ).toEqual([`unknown-name ${book}/steps/who/do`]);
+});

@@ -27,6 +27,7 @@ test('the step that a part begins with must be there', () => {
   expect(problemsAfter([emergency, '/start', 'cal'])).toEqual([
     `unknown-target ${emergency}/start`,
     `unreachable-step ${emergency}/steps/call`,
+    `unreachable-step ${emergency}/steps/end`,
   ]);
 });
 

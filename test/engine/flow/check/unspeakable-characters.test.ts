@@ -24,14 +24,22 @@ test('accents and the marks of a voice are fine', () => {
   expect(problemsOf('Aoife Ní Bhraonáin – “which day”, in an hour or so… (any)?')).toEqual([]);
 });
 
+test('braces in a fact would be spoken as they stand', () => {
+  expect(problemsAfter(['clinics/romi.json', '/insurance_says', 'Ask {reason}.'])).toEqual([
+    'unspeakable-characters clinics/romi.json/insurance_says',
+  ]);
+});
+
 test('what a clinic says of itself is spoken too', () => {
   expect(
     problemsAfter(
       ['clinics/romi.json', '/locations/0/directions', 'Next to the \u001b[31mriver.'],
       ['clinics/romi.json', '/services/cleaning/says', 'a 清洁'],
+      ['personas/elo.json', '/name', 'El\u043e'],
     ),
   ).toEqual([
     'unspeakable-characters clinics/romi.json/locations/0/directions',
     'unspeakable-characters clinics/romi.json/services/cleaning/says',
+    'unspeakable-characters personas/elo.json/name',
   ]);
 });

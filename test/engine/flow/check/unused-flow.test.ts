@@ -3,7 +3,7 @@ import { checkRelease } from '../../../../engine/flow/check/rules.ts';
 import { problemsAfter, releaseOf, smallFiles, type Files } from '../../../controls/small-release.ts';
 
 const book = 'book.flow.json';
-const emergency = 'interruptions/emergency.flow.json';
+const wrongPerson = 'interruptions/wrong-person.flow.json';
 
 /** The problems of the small release with one more file. */
 const problemsWith = (path: string, file: Files[string]): string[] =>
@@ -39,14 +39,15 @@ test('an interruption that no conversation allows is refused', () => {
 });
 
 test('an interruption that nothing starts is refused, and one that a reply starts is fine', () => {
-  expect(problemsAfter([emergency, '/on', []])).toEqual([]);
-  expect(
-    problemsAfter(
-      [emergency, '/on', []],
-      ['replies.json', '/replies/silence/then', 'worry'],
-      ['replies.json', '/replies/not_understood/then', 'worry'],
-    ).filter((problem) => problem.startsWith('unused-flow')),
-  ).toEqual([`unused-flow ${emergency}/on`]);
+  const idle = [
+    [book, '/direction', 'inbound'],
+    [book, '/knows', []],
+    [book, '/knows', []],
+    [book, '/may_know', ['patient', 'patient_name']],
+    [wrongPerson, '/on', []],
+  ] as [string, string, string | string[]][];
+  expect(problemsAfter(...idle)).toEqual([`unused-flow ${wrongPerson}/on`]);
+  expect(problemsAfter(...idle, ['replies.json', '/replies/silence/then', 'wrong-person'])).toEqual([]);
 });
 
 test('while a name is misspelt, what it may have meant is not called unused', () => {

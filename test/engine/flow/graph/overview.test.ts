@@ -35,10 +35,15 @@ test('a conversation by stage, with its parts and interruptions', () => {
       subgraph rank_wish["at any question"]
         direction TB
         interruption_worry[/"<b>worry</b><br/>They hesitate<br/>on objects<br/>↩ back to what was interrupted"/]:::is_interruption
+        interruption_person[/"<b>person</b><br/>person<br/>on wants_person<br/>ends the call as callback_promised"/]:::is_interruption
+        interruption_handsX2dXover[/"<b>hands-over</b><br/>hands-over<br/>on hands_over<br/>ends the call as not_reached"/]:::is_interruption
       end
       subgraph rank_urgent["at any time"]
         direction TB
-        interruption_emergency[/"<b>emergency</b><br/>Something that cannot wait<br/>on emergency, more than 2 × silence, more than 2 × not_understood<br/>ends the call as emergency"/]:::is_interruption
+        interruption_emergency[/"<b>emergency</b><br/>Something that cannot wait<br/>on emergency, self_harm, more than 2 × silence, more than 2 × not_understood<br/>ends the call as emergency"/]:::is_interruption
+        interruption_optX2dXout[/"<b>opt-out</b><br/>opt-out<br/>on opt_out<br/>ends the call as opted_out"/]:::is_interruption
+        interruption_wrongX2dXperson[/"<b>wrong-person</b><br/>wrong-person<br/>on wrong_person<br/>ends the call as wrong_person"/]:::is_interruption
+        interruption_voicemail[/"<b>voicemail</b><br/>voicemail<br/>on machine<br/>ends the call as voicemail"/]:::is_interruption
       end
       start_here --> step_hello
       step_hello --> step_ask_reason
@@ -54,6 +59,8 @@ test('a conversation by stage, with its parts and interruptions', () => {
       step_book --> step_find
       step_book --> step_bye
       interruption_worry -->|"declined"| step_bye
+      interruption_worry ~~~ interruption_person ~~~ interruption_handsX2dXover
+      interruption_emergency ~~~ interruption_optX2dXout ~~~ interruption_wrongX2dXperson ~~~ interruption_voicemail
       classDef is_start fill:#64748b,stroke:#64748b,color:#64748b
       classDef is_tell fill:#e0f2fe,stroke:#0284c7,color:#0c2a3f
       classDef is_ask fill:#fef3c7,stroke:#d97706,color:#3b2503
@@ -62,7 +69,7 @@ test('a conversation by stage, with its parts and interruptions', () => {
       classDef is_end fill:#e2e8f0,stroke:#334155,color:#0f172a
       classDef is_interruption fill:#ffe4e6,stroke:#e11d48,color:#4c0519
       classDef is_strong stroke-width:4px
-      class interruption_emergency is_strong
+      class interruption_emergency,interruption_optX2dXout,interruption_wrongX2dXperson,interruption_voicemail is_strong
       style stage_greeting fill:#94a3b81a,stroke:#94a3b8
       style rank_wish fill:#94a3b81a,stroke:#94a3b8
       style rank_urgent fill:#94a3b81a,stroke:#94a3b8
@@ -76,7 +83,7 @@ test('an interruption whose steps are of one stage stands there; stages stand in
   const confirm = lines.indexOf('  subgraph stage_confirm["confirm"]');
   expect(lines[confirm + 2]).toContain('interruption_worry[/"<b>worry</b>');
   expect(lines).toContain('  stage_greeting ~~~ stage_confirm');
-  expect(lines.join('\n')).not.toContain('rank_wish');
+  expect(lines.slice(lines.indexOf('  subgraph rank_wish["at any question"]')).join('\n')).not.toContain('worry[');
 });
 
 test('what is named and not there is no box and no arrow', () => {

@@ -55,8 +55,10 @@ function walkedBy(events: Iterable<Recorded>, { replies }: Release): Set<string>
   const walked = new Set<string>();
   for (const event of events) {
     if (event.type !== 'TransitionTaken') continue;
-    const { edge, to, gate, cause } = event.data;
+    const { edge, from, to, gate, cause } = event.data;
     walked.add(`edge ${edge}`);
+    // Whoever is not understood too often leaves a question by its limit, before that is used up.
+    if (from && edge.startsWith(`${from.file}/gave_up.`)) walked.add(`edge ${from.file}/${from.step}.limit`);
     if (gate === 'entered' || gate === 'none') walked.add(`step ${to.file}/${to.step}`);
     const question = edge.slice(edge.indexOf('/') + 1);
     if (cause === 'reply' && Object.hasOwn(replies, question)) walked.add(`edge ${REPLIES}/${question}`);

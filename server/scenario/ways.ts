@@ -42,13 +42,23 @@ export const waysIn = (release: Release): Way[] => [
   })),
 ];
 
-/** What the file's steps and gates say; that a gate lets in is told by its step. */
+/** What the file's steps and gates say. */
 function edgesOf(file: FlowFile): Way[] {
   return [...lower(file).nodes.values()].flatMap((node) =>
     node.edges
-      .filter(({ id }) => !(node.gate && id.endsWith('.enter')))
+      .filter((edge) => !isNoWay(node, edge))
       .map((edge) => ({ flow: file.id, edge: edge.id, says: sayEdge(node, edge), pointer: pointerOf(node, edge) })),
   );
+}
+
+/**
+ * That a gate lets in is told by its step. And a gate forgets before it looks: a question that forgets the value which it
+ * asks for is never skipped.
+ */
+function isNoWay({ name, step, gate }: Node, { id }: Edge): boolean {
+  if (!gate) return false;
+  const asksAnew = step.kind === 'ask' && step.for !== undefined && step.forget?.includes(step.for) === true;
+  return id === `${name}.enter` || (id === `${name}.known` && asksAnew);
 }
 
 function sayEdge({ name, gate }: Node, edge: Edge): string {

@@ -39,7 +39,17 @@ test('several flows are a Markdown document with a chapter each', async () => {
   const ran = await graph('--flows', sound);
   expect(ran).toMatchObject({ code: 0, err: '' });
   const chapters = ran.out.split(/^## /m).slice(1);
-  expect(chapters.map((chapter) => chapter.split('\n')[0])).toEqual(['book', 'emergency', 'worry', 'find-a-time']);
+  expect(chapters.map((chapter) => chapter.split('\n')[0])).toEqual([
+    'book',
+    'emergency',
+    'hands-over',
+    'opt-out',
+    'person',
+    'voicemail',
+    'worry',
+    'wrong-person',
+    'find-a-time',
+  ]);
   for (const chapter of chapters) expect(chapter).toMatch(/^[a-z-]+\n\n```mermaid\n---\n[^`]*\n```\n+$/);
 });
 

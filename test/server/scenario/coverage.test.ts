@@ -21,7 +21,11 @@ test('every way has a name of its own, and says where it leads', () => {
     'begins on objects @ /on/0',
   ]);
   expect(of('emergency')).toEqual([
+    'call → end by limit @ /steps/call/limit',
+    'call → end on delivered @ /steps/call/go',
+    'call → call on cut_off @ /steps/call/in_full',
     'begins on emergency @ /on/0',
+    'begins on self_harm @ /on/1',
     'begins on silence @ /id',
     'begins on not_understood @ /id',
   ]);
@@ -77,6 +81,31 @@ test('what was walked is exactly what the transitions name: nothing that a call 
   expect(taken.length).toBeGreaterThan(8);
   const walked = sumOf(linesOf(events).map(({ edges }) => edges)).walked;
   expect(walked).toBe(new Set(taken.map(({ edge }) => edge).filter((edge) => known.has(edge))).size);
+});
+
+test('a question that forgets what it asks for is never skipped, so no way is counted for it', () => {
+  const files = smallFiles();
+  const steps = files['parts/find-a-time.flow.json']?.['steps'] as Record<string, Record<string, string[]>> | undefined;
+  const offer = steps?.['offer'];
+  const skips = () => waysIn(releaseOf(files)).filter(({ edge }) => edge === 'offer.known').length;
+  expect(skips()).toBe(1);
+  if (offer) offer['forget'] = ['slots'];
+  expect(skips()).toBe(1);
+  if (offer) offer['forget'] = ['slots', 'slot'];
+  expect(skips()).toBe(0);
+});
+
+test('whoever gives up at a question walks the limit of that one, and of no other', async () => {
+  const { events } = await rehearsed(BOOKS);
+  const taken = events.find((event) => event.type === 'TransitionTaken');
+  if (taken?.type !== 'TransitionTaken') throw new Error('the call goes nowhere');
+  const from = { file: 'find-a-time', step: 'offer' };
+  const gaveUp = { ...taken, data: { ...taken.data, from, edge: 'find-a-time/gave_up.not_understood' } };
+  const unwalked = linesOf([gaveUp]).flatMap((file) => file.unwalked.map(({ says }) => says));
+  const left = linesOf([]).flatMap((file) => file.unwalked.map(({ says }) => says));
+  expect(left.filter((says) => says.endsWith('by limit') && !unwalked.includes(says))).toEqual([
+    'offer → none by limit',
+  ]);
 });
 
 test('no call walks nothing, and only everything is a hundred', () => {

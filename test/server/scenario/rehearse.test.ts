@@ -144,8 +144,8 @@ describe('what the person can do', () => {
     expect(await problemsOf(text)).toEqual([]);
   });
 
-  test('meet a line that breaks up, and a machine that Elo does not talk to', async () => {
-    const text = `The line.\n\n${hello}The line breaks up.\n(recorded: SpeechCutOff; words = 0)\nAn answering machine is heard.\n(recorded: InputIgnored; what = machine)\nAnna hangs up.\n${end}`;
+  test('meet a line that breaks up, and be a machine', async () => {
+    const text = `The line.\n\n${hello}The line breaks up.\n(recorded: SpeechCutOff; words = 0)\nAn answering machine is heard.\n\nIn the end: voicemail.\n- Nothing else.\n`;
     expect(await problemsOf(text)).toEqual([]);
   });
 

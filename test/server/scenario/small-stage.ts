@@ -42,7 +42,7 @@ Elo: When for a check-up?
 Anna: (when = Monday 30 November, morning)
 Elo: I have Monday the 30th of November at 9 o'clock, 10 o'clock, or 11 o'clock in the morning.
 Anna: The second one. (slot = second)
-Elo: A check-up on Monday the 30th of November at 10 o'clock in the morning, with Doctor Brennan?
+Elo: Book a check-up, Monday the 30th of November at 10 o'clock in the morning, with Doctor Brennan?
 Anna: (yes)
 Elo: It is booked: Monday the 30th of November at 10 o'clock in the morning, with Doctor Brennan.
 

@@ -27,19 +27,21 @@ export function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | 
   const candidates = [...given, ...heard.answers].filter(
     (answer) => answer === GIVEN || canBeMain(turn, answer, heard),
   );
-  const rank = (answer: string): number =>
-    weights.indexOf(answer === GIVEN ? 'give' : (weightOf(turn, answer) ?? 'signal'));
-  const gravity = (answer: string): number => gravityOf(turn.prepared, answer);
-  const elsewhere = (answer: string): number => (answer === GIVEN || isHeardHere(turn, answer) ? 0 : 1);
-  const [best] = candidates.toSorted(
-    (a, b) => rank(a) - rank(b) || gravity(b) - gravity(a) || elsewhere(a) - elsewhere(b),
-  );
+  const [best] = candidates.toSorted((a, b) => byWeight(turn, a, b));
   if (best === undefined || weightOf(turn, best) !== 'agree' || !isToBeHeard(turn.prepared, step)) {
     return { answer: best };
   }
   const lone = !toldNews && heard.answers.every((other) => other === best || isBeside(turn, other));
   if (step.binding !== undefined && !lone) return { answer: undefined, refused: 'not_a_lone_yes' };
   return heard.heard_out ? { answer: best } : { answer: undefined, refused: 'not_heard_out' };
+}
+
+/** Below zero where the first outweighs the second: by weight, then by gravity, then what the step hears itself. */
+export function byWeight(turn: Turn, a: string, b: string): number {
+  const rank = (answer: string): number =>
+    weights.indexOf(answer === GIVEN ? 'give' : (weightOf(turn, answer) ?? 'signal'));
+  const elsewhere = (answer: string): number => (answer === GIVEN || isHeardHere(turn, answer) ? 0 : 1);
+  return rank(a) - rank(b) || gravityOf(turn.prepared, b) - gravityOf(turn.prepared, a) || elsewhere(a) - elsewhere(b);
 }
 
 /** A question that gets its brief answer takes nothing back of a yes; one that the step hears itself may well. */

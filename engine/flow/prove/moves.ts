@@ -13,6 +13,7 @@ import type { Heard } from '../kernel/heard.ts';
 import { beginTurn, delivered, hear, settle, signal, type Signal } from '../kernel/kernel.ts';
 import { canHear } from '../kernel/hearable.ts';
 import { arrive } from '../kernel/move.ts';
+import { byWeight } from '../kernel/main-answer.ts';
 import { mayBeSomebodyElse } from '../kernel/remember.ts';
 import { isToBeHeard } from '../kernel/to-be-heard.ts';
 import type { Arrival, Turn } from '../kernel/turn.ts';
@@ -164,13 +165,13 @@ function togetherMoves(here: Situation, plain: readonly string[], from: Dialogue
     answers[name]?.new_listener === true || mayBeSomebodyElse(here.prepared, here.step, name);
   const isBinding = here.step.kind === 'ask' && here.step.binding !== undefined;
   const watched = plain.filter((name) => (isHandOver(name) || promisedAnswers.includes(name)) && canBeSaid(here, name));
-  const asked = promisedAnswers.filter((name) => answers[name]?.weight === 'question' && canBeSaid(here, name));
-  return [...watched, ...asked].flatMap((answer) =>
+  const turn = beginTurn(here.prepared, onlyPlaces, here.dialogue);
+  return watched.flatMap((answer) =>
     plain
+      // What weighs less is ignored beside it, and a question that the step does not hear itself is answered in any case.
+      .filter((other) => other !== answer && byWeight(turn, other, answer) <= 0)
       // Who asked is gone where the phone is handed over in the same breath: the promises yield to that.
-      .filter(
-        (other) => other !== answer && !isHandOver(other) && !(isHandOver(answer) && promisedAnswers.includes(other)),
-      )
+      .filter((other) => !isHandOver(other) && !(isHandOver(answer) && promisedAnswers.includes(other)))
       .flatMap((other) => {
         // A yes that permits something is looked at alone.
         const heardOuts = isBinding ? [false] : mayBeHeardOut(here, [answer, other]);

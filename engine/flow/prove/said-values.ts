@@ -43,8 +43,11 @@ export function saidValues(here: Situation): SaidValues {
   const choices = exact.map((name) => choicesOf(here, name).map((value) => ({ name, value })));
   const exactly = combinations(choices);
   const all = combinations([...choices, ...standIns.map((name) => [{ name, value: said(here, name) }])]);
+  // Within an interruption nothing is gone back for, and so it does not matter what comes first; but that a private value
+  // was told with any of the others does.
+  const isAside = isInterrupted(here);
   const first = others.flatMap((name) =>
-    all
+    (isAside && here.prepared.release.memory[name]?.private === undefined ? [[]] : all)
       .filter((values) =>
         values.every((value) => exact.includes(value.name) || bearing.get(value.name) !== bearing.get(name)),
       )
@@ -56,7 +59,7 @@ export function saidValues(here: Situation): SaidValues {
     values.some(({ name }) => leadsBack(here, name, bearing.get(name) ?? ''));
   return {
     beside: all.filter((values) => !leads(values)),
-    told: [...exactly.filter((values) => values.length > 0), ...first],
+    told: [...(isAside ? all : exactly).filter((values) => values.length > 0), ...first],
     open: (but) =>
       but.some(({ name }) => nothingElse.includes(name))
         ? mayHaveSaid(

@@ -1,5 +1,5 @@
 /** Watches every way of every call at once: the shortest one that breaks a promise, or none. */
-import { isBroken, watchTurn, type FlowPromise, type Watch } from '../promise/promise.ts';
+import { isBroken, watchTurn, type Broken, type FlowPromise, type Watch } from '../promise/promise.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Place, Space, Step } from './explore.ts';
 import type { Sign } from './signs.ts';
@@ -24,60 +24,92 @@ export interface Watched {
 
 type Minds = NonNullable<FlowPromise['minds']>;
 
-/** A turn, and what it shows of that which the promise minds. */
+/** What a turn shows of that which the promise minds, and what is watched after it, where it rests and where it goes on. */
+interface Minded {
+  readonly signs: readonly Sign[];
+  readonly after: Readonly<Record<'rest' | 'arrival', Map<Watch, Watch | Broken>>>;
+}
+
 interface Way {
   readonly step: Step;
-  readonly signs: readonly Sign[];
+  readonly minded: Minded;
 }
 
 export function watchAll(space: Space, promise: FlowPromise): Watched {
   const { prepared, begins } = space;
   const seen = new Map<number, Set<Watch>>();
   const ways = new Map<Place, readonly Way[]>();
+  const alike = new Map<string, Minded>();
   const queue: Point[] = [];
   let concerned = false;
 
   function waysFrom(place: Place, minds: Minds): readonly Way[] {
-    const known = ways.get(place) ?? differentWays(place.steps, minds, prepared);
+    const known = ways.get(place) ?? differentWays(place.steps, minds, prepared, alike);
     ways.set(place, known);
     return known;
   }
 
-  /** The breach of a turn, where it breaks the promise. */
-  function take(step: Step, signs: readonly Sign[], before: Point | null): Breach | null {
+  const watchStep = ({ signs, to }: Step, before: Watch): Watch | Broken =>
+    watchTurn(promise, before, signs, to.arriving === null, prepared);
+
+  /** The same for a way; of those that are alike, once. */
+  function watchWay({ step, minded }: Way, before: Watch): Watch | Broken {
+    const after = minded.after[step.to.arriving === null ? 'rest' : 'arrival'];
+    const known = after.get(before) ?? watchTurn(promise, before, minded.signs, step.to.arriving === null, prepared);
+    after.set(before, known);
+    return known;
+  }
+
+  /** The breach of a turn, where what is watched then is broken. */
+  function take(step: Step, watch: Watch | Broken, before: Point | null): Breach | null {
     concerned ||= step.signs.some((sign) => promise.concerns(sign, prepared));
-    const rested = watchTurn(promise, before?.watch ?? promise.begins, signs, step.to.arriving === null, prepared);
-    if (isBroken(rested)) return { says: rested.broken, steps: wayTo(before, step) };
+    if (isBroken(watch)) return { says: watch.broken, steps: wayTo(before, step) };
     const known = seen.get(step.to.id) ?? new Set();
-    if (!known.has(rested)) {
-      known.add(rested);
+    if (!known.has(watch)) {
+      known.add(watch);
       seen.set(step.to.id, known);
-      queue.push({ watch: rested, by: step, before });
+      queue.push({ watch, by: step, before });
     }
     return null;
   }
 
   for (const step of begins) {
-    const breach = take(step, step.signs, null);
+    const breach = take(step, watchStep(step, promise.begins), null);
     if (breach) return { breach, concerned: true };
   }
   for (const point of queue) {
-    const { to } = point.by;
-    for (const way of promise.minds ? waysFrom(to, promise.minds) : to.steps) {
-      const breach = 'step' in way ? take(way.step, way.signs, point) : take(way, way.signs, point);
-      if (breach) return { breach, concerned: true };
+    const { watch, by } = point;
+    if (promise.minds) {
+      for (const way of waysFrom(by.to, promise.minds)) {
+        const breach = take(way.step, watchWay(way, watch), point);
+        if (breach) return { breach, concerned: true };
+      }
+    } else {
+      for (const step of by.to.steps) {
+        const breach = take(step, watchStep(step, watch), point);
+        if (breach) return { breach, concerned: true };
+      }
     }
   }
   return { breach: null, concerned };
 }
 
 /** One way of each: by where it leads, and what it shows of what is minded. */
-function differentWays(steps: readonly Step[], minds: Minds, prepared: Prepared): readonly Way[] {
+function differentWays(
+  steps: readonly Step[],
+  minds: Minds,
+  prepared: Prepared,
+  alike: Map<string, Minded>,
+): readonly Way[] {
   const ways = new Map<string, Way>();
   for (const step of steps) {
     const signs = step.signs.filter((sign) => minds(sign, prepared));
-    const key = `${step.to.id} ${signs.length > 0 ? JSON.stringify(signs) : ''}`;
-    if (!ways.has(key)) ways.set(key, { step, signs });
+    const shown = signs.length > 0 ? JSON.stringify(signs) : '';
+    const key = `${step.to.id} ${shown}`;
+    if (ways.has(key)) continue;
+    const minded = alike.get(shown) ?? { signs, after: { rest: new Map(), arrival: new Map() } };
+    alike.set(shown, minded);
+    ways.set(key, { step, minded });
   }
   return [...ways.values()];
 }

@@ -49,7 +49,7 @@ const RECORDS = 'record_opt_out';
 export const answerOfTheEngine: Rule = {
   rule,
   refuses:
-    'An answer that the engine knows by its name ("emergency", "opt_out", "hands_over", "yes" and others) and that is missing, has another weight than the promises take it for, hands over no phone though it should, or is outweighed by an answer that is less grave.',
+    'An answer that the engine knows by its name ("emergency", "opt_out", "hands_over", "yes" and others) and that is missing, has another weight than the promises take it for, counts only with a value, hands over no phone though it should, or is outweighed by an answer that is less grave.',
   why: 'Promises are proved about these names. One that means or weighs something else keeps them in name only.',
   remedy: 'Describe the answer, and give it the weight and gravity that it needs.',
   reads: ['answers', 'flows'],
@@ -70,6 +70,10 @@ function asKnown({ answers }: Readable, name: string, { weight, why, new_listene
   const says = `"${name}" has the weight "${answer.weight}". ${why}`;
   const weighed =
     answer.weight === weight ? [] : [inFile(rule, file, [...at, 'weight'], says, `Write "weight": "${weight}".`)];
+  if (answer.gives) {
+    const unheard = `"${name}" counts only with ${answer.gives.join(', ')}: said alone, it would not be taken. ${why}`;
+    weighed.push(inFile(rule, file, [...at, 'gives'], unheard, 'Write it under "may_give".'));
+  }
   if (new_listener === undefined || answer.new_listener) return weighed;
   return [...weighed, inFile(rule, file, at, `"${name}" hands over no phone. ${why}`, 'Add "new_listener": true.')];
 }

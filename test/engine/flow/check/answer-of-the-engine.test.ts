@@ -77,6 +77,12 @@ describe('what is graver', () => {
     expect(found([answers, '/answers/greets', { means: 'Hello.', weight: 'urgent', gravity: 7 }])).toEqual([]);
   });
 
+  test('what a promise is about counts without any value', () => {
+    const pointer = '/answers/wants_person/gives';
+    expect(found([answers, pointer, ['when']])).toEqual([at('/wants_person/gives')]);
+    expect(found([answers, '/answers/wants_person/may_give', ['when']])).toEqual([]);
+  });
+
   test('it says which of the two is taken', () => {
     const files = change(smallFiles(), answers, '/answers/no/gravity', 8);
     expect(checkRelease(releaseOf(files)).map(({ says }) => says)).toEqual([

@@ -72,6 +72,10 @@ export type Remembered = ClosedValue | typeof PERSONAL;
 export const tones = ['neutral', 'anxious', 'rushed', 'annoyed', 'cheerful'] as const;
 export type Tone = (typeof tones)[number];
 
+/** What a call is for. A word that nobody knows would be one that asks for no consent. */
+export const purposes = ['care', 'marketing', 'reception'] as const;
+export type Purpose = (typeof purposes)[number];
+
 export const endings = [
   'booked',
   'booked_never_said',

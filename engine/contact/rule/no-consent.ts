@@ -4,7 +4,7 @@ import type { ContactRule } from '../rule.ts';
 export const noConsent: ContactRule = {
   name: 'no_consent',
   against: ({ policy, contact, question, at }) => {
-    if (!policy.calling.needs_consent.includes(question.purpose)) return null;
+    if (!policy.calling.needs_consent.some((purpose) => purpose === question.purpose)) return null;
     const today = at.toFormat('yyyy-MM-dd');
     const stands = contact.consents.some(
       ({ purpose, given_on }) => purpose === question.purpose && (given_on === null || given_on.slice(0, 10) <= today),

@@ -1,6 +1,6 @@
 /** The shape of a flow file. Every property is described, because the descriptions are what an editor shows a designer. */
 import { z } from 'zod';
-import { endings, name } from '../../values.ts';
+import { endings, name, purposes } from '../../values.ts';
 
 export const RESUME = 'resume';
 
@@ -127,7 +127,7 @@ export const conversation = z.strictObject({
   ...common,
   kind: z.literal('conversation').describe('A whole call.'),
   direction: z.enum(['inbound', 'outbound']).describe('Who calls whom.'),
-  purpose: name.describe('Why the clinic may call: the purpose that consent and the policy are asked for.'),
+  purpose: z.enum(purposes).describe('Why the clinic may call: the purpose that consent and the policy are asked for.'),
   knows: z.array(name).describe('Values that every such call knows before it starts.').optional(),
   may_know: z.array(name).describe('Values that such a call may know before it starts.').optional(),
   remembers: z.array(name).describe('Values that it listens for at every question.').optional(),

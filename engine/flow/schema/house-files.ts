@@ -1,7 +1,7 @@
 /** Who calls, for which clinic, and under which rules: persona, clinic and policy. */
 import { z } from 'zod';
 import { isZone } from '../../time/local-time.ts';
-import { clockTime, isoDate, name } from '../../values.ts';
+import { clockTime, isoDate, name, purposes } from '../../values.ts';
 
 const schemaRef = { $schema: z.string().describe('Where the schema of this file lies, for editors.').optional() };
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -89,7 +89,7 @@ export const policyFile = z.strictObject({
       hours: week.describe('When people may be called, in their own zone.'),
       holidays: z.record(isoDate, z.string()).describe('Days on which nobody is called.'),
       languages: z.array(name).min(1).describe('Languages in which people are called.'),
-      needs_consent: z.array(name).describe('Purposes that need a consent to voice calls.'),
+      needs_consent: z.array(z.enum(purposes)).describe('Purposes that need a consent to voice calls.'),
       attempts: z.int().min(1).max(10).describe('Attempts in one campaign.'),
       attempts_a_week: z.int().min(1).max(10).describe('Attempts in seven days, over all campaigns.'),
       hours_apart: z.int().min(1).max(720).describe('Hours between two attempts.'),

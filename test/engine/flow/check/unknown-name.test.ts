@@ -35,11 +35,11 @@ test('a value that is not in memory.json is refused, wherever it is named', () =
       [book, '/knows', ['patient', 'pateint']],
       [book, '/steps/hello/forget', ['slotz']],
       [part, '/needs', ['reason', 'whn']],
-      [answers, '/answers/yes/gives', ['agreement']],
+      [answers, '/answers/not_sure/gives', ['agreement']],
       [memory, '/values/slot/makes_stale', ['held', 'hold']],
     ),
   ).toEqual([
-    `unknown-name ${answers}/answers/yes/gives/0`,
+    `unknown-name ${answers}/answers/not_sure/gives/0`,
     `unknown-name ${book}/knows/1`,
     `unknown-name ${book}/steps/hello/forget/0`,
     `unknown-name ${memory}/values/slot/makes_stale/1`,

@@ -99,3 +99,11 @@ describe('hours', () => {
     expect(said(clinic, '/hours/mon', apart)).toEqual([]);
   });
 });
+
+test('a purpose is one that the policy can ask a consent for, spelled as it is there', () => {
+  expect(said('book.flow.json', '/purpose', 'marketting')).toMatchObject([
+    ['/purpose', expect.stringContaining('marketing'), expect.any(String)],
+  ]);
+  expect(said(policy, '/calling/needs_consent', ['marketting'])).toHaveLength(1);
+  expect(said('book.flow.json', '/purpose', 'marketing')).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** Whoever wants to pay on the phone is told in the same breath that one pays in the clinic. */
 import { cannotBeHeard, meantIn } from './meant.ts';
-import { isUrgent, startsUrgent } from './scene.ts';
+import { isNewListener, isUrgent, startsUrgent } from './scene.ts';
 import { segmentsOf } from './spoken.ts';
 import type { Watch } from './watch.ts';
 
@@ -16,6 +16,8 @@ export const noPaymentByPhone: Watch = {
       see: (event, scene, breath) => {
         if (meantIn(scene, event, breath).includes(PAYS)) offered = true;
         if (startsUrgent(scene, event)) urgent = true;
+        // Whoever offered it is gone.
+        if (isNewListener(scene, event, breath)) offered = false;
         if (cannotBeHeard(scene, event, PAYS)) return 'at this question nobody can be told that one pays in the clinic';
         if (event.type === 'ValueRemembered' && money.test(event.data.name))
           return `"${event.data.name}" holds what one pays with`;

@@ -142,8 +142,9 @@ function settle(scene: Scene, event: Recorded): void {
   if (settled !== null) scene.open.delete(settled);
 }
 
-/** The phone is handed over, or somebody is back from a transfer that did not come about. */
+/** The phone is handed over, somebody was fetched to it, or is back from a transfer that did not come about. */
 export function isNewListener(scene: Scene, event: Recorded, breath: Breath): boolean {
+  if (event.type === 'TransitionTaken') return event.data.new_listener === true;
   if (event.type === 'TransferFailed') return settles(scene, event) !== null;
   return meantIn(scene, event, breath).some((answer) => scene.release.answers[answer]?.new_listener === true);
 }

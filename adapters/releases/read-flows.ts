@@ -20,11 +20,18 @@ export interface ReadFlows {
   readonly problems: readonly PlacedProblem[];
 }
 
+export interface Reading {
+  /** Which clinic, where there are several. */
+  readonly clinic?: string;
+  /** Is given the release before it is checked. Whatever it begins with that counts only once there is no problem. */
+  readonly unchecked?: (release: Release) => void;
+}
+
 /**
  * Reads and checks all flow files of a folder, except `populations/` and `calls/`. Without a clinic, the only one is
  * taken. Never throws for what is in the folder, or for a folder that is not there.
  */
-export function readFlows(folder: string, options: { readonly clinic?: string } = {}): ReadFlows {
+export function readFlows(folder: string, { unchecked, ...options }: Reading = {}): ReadFlows {
   const { files, unreadable } = listFiles(folder);
   const problems: PlacedProblem[] = unreadable.map(({ path, ...words }) => {
     return { rule: 'unreadable-file', file: path, pointer: '', ...START, ...words };
@@ -47,12 +54,14 @@ export function readFlows(folder: string, options: { readonly clinic?: string } 
       ],
     },
   );
+  const sound = [...read.values()].every((json) => json.problems.length === 0);
+  const release = sound ? parsed.release : null;
+  if (release && parsed.problems.length === 0) unchecked?.(release);
   const found = [...parsed.problems, ...checkReadable(parsed.readable, parsed.incomplete)];
   for (const problem of found) {
     problems.push({ ...problem, ...(read.get(problem.file)?.placeOf(problem.pointer) ?? START) });
   }
-  const sound = [...read.values()].every((json) => json.problems.length === 0);
-  return { release: sound ? parsed.release : null, problems: problems.toSorted(byPlace) };
+  return { release, problems: problems.toSorted(byPlace) };
 }
 
 const byPlace = (a: PlacedProblem, b: PlacedProblem): number => {

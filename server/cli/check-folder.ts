@@ -3,9 +3,10 @@ import { existsSync, globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readFlows, type PlacedProblem } from '../../adapters/releases/read-flows.ts';
 import { CommandFailure } from './failure.ts';
+import type { Release } from '../../engine/flow/release.ts';
 import type { Verdict } from '../../engine/flow/prove/prove.ts';
-import { proveRelease, type Proofs } from './prove-folder.ts';
-import { startProvers } from './provers.ts';
+import { proveRelease, type Proofs, type Proved } from './prove-folder.ts';
+import { startProvers, waitForNone } from './provers.ts';
 import { sayBroken, sayPromises } from './say-promises.ts';
 import { sayProblem } from './say-problem.ts';
 
@@ -31,12 +32,20 @@ export async function checkFolder(folder: string, { files, proving }: CheckOptio
     throw new CommandFailure(`There is no folder ${folder}. --flows takes the folder of the flows.`);
   const missing = files.filter((file) => !existsSync(file) && !existsSync(join(folder, file)));
   if (missing.length > 0) throw new CommandFailure(`There is no file ${missing.join(', ')}.`);
-  // They load while the folder is read.
+  // They load while the folder is read, and prove while it is checked.
   if (proving) startProvers();
-  const { problems, release } = readFlows(folder);
+  let begun: Promise<Proved> | null = null;
+  const unchecked = (release: Release): void => {
+    if (!proving) return;
+    begun = proveRelease(release, proving);
+    // What has a problem may fail in any way, and nobody waits for it.
+    begun.catch(() => undefined);
+  };
+  const { problems, release } = readFlows(folder, { unchecked });
   // What has a problem cannot be run, and so not be proved either.
   const isProved = proving !== undefined && release !== null && problems.length === 0;
-  const proved = isProved ? await proveRelease(release, proving) : { promises: [], unreached: {} };
+  if (!isProved) waitForNone();
+  const proved = isProved ? await (begun ?? proveRelease(release, proving)) : { promises: [], unreached: {} };
   return {
     flows: globSync('**/*.flow.json', { cwd: folder }).length,
     problems: problems.filter((problem) => isReported(problem, folder, files)),

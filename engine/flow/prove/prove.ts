@@ -3,7 +3,7 @@ import { interruptionsOf } from '../check/together.ts';
 import { conversationOf, type Prepared } from '../prepare.ts';
 import { ALWAYS_ENDS, watched } from '../promise/promises.ts';
 import type { FlowPromise } from '../promise/promise.ts';
-import { countOf } from './abstract.ts';
+import { countOf, valueOf } from './abstract.ts';
 import { TooMuch } from './cut-short.ts';
 import { endlessRound } from './ends.ts';
 import { explore, explored, type Space, type Step } from './explore.ts';
@@ -55,7 +55,7 @@ export function prove(
 ): Proof {
   const { promises = [] } = conversationOf(prepared, conversation);
   const wanted = watched.filter(({ promise }) => promises.includes(promise) || also.includes(promise));
-  const always = alwaysTracked(prepared, conversation);
+  const always = [...alwaysTracked(prepared, conversation), ...identityIn(prepared, conversation)];
   const needed = new Set(hints);
   for (;;) {
     const exploring = explored(prepared, conversation, new Set([...always, ...needed]), most);
@@ -86,6 +86,12 @@ export function prove(
     });
     return { space, findings };
   }
+}
+
+/** Upon what it hangs whether a listener may hear of anything private: every such conversation needs it. */
+function identityIn(prepared: Prepared, conversation: string): string[] {
+  const name = conversationOf(prepared, conversation).direction === 'inbound' ? 'patient_checked' : 'speaker';
+  return Object.hasOwn(prepared.release.memory, name) ? [valueOf(name)] : [];
 }
 
 /**

@@ -43,9 +43,10 @@ interface Ahead {
 }
 
 /** The step on top, where something urgent is open, and all that it may lead to, through parts too, no further than `until`. */
-function ahead(decision: Decision, { dialogue: { frames } }: Talk, until: (step: Step) => boolean): Ahead[] {
+function ahead(decision: Decision, { dialogue }: Talk, until: (step: Step) => boolean): Ahead[] {
   const prepared = preparedOf(decision);
-  if (openRank(prepared, frames) !== 'urgent') return [];
+  if (openRank(prepared, dialogue) !== 'urgent') return [];
+  const { frames } = dialogue;
   const urgent = frames.slice(frames.findIndex(({ role }) => role === 'interruption'));
   const found = reachable([urgent.map(({ file, step }) => `${file}/${step}`).join(ABOVE)], (place) => {
     const { node, below } = placeOf(prepared, place);

@@ -120,7 +120,7 @@ function isHeardOut(turn: Turn, { to_be_heard: asked }: Talk, understands: OpenR
 function timeIsUp(decision: Decision): void {
   if (decision.call.status !== 'talking') return;
   const turn = turnOf(decision);
-  const endsItself = openRank(turn.prepared, turn.dialogue.frames) === 'urgent';
+  const endsItself = openRank(turn.prepared, turn.dialogue) === 'urgent';
   if (endsItself || startedBy(turn, 'time_is_up')) return raise(decision, 'time_is_up');
   record(decision, { type: 'HangUpRequested', data: { ending: 'time_up' } });
 }

@@ -2,7 +2,7 @@
 import { limits } from '../../limits.ts';
 import type { Path } from '../problem.ts';
 import type { Line } from '../schema/shared-files.ts';
-import { placeholderOf, placeholdersIn } from '../../wording/placeholders.ts';
+import { placeholderOf, placeholdersIn, type Placeholder } from '../../wording/placeholders.ts';
 
 export interface Variant {
   /** Cut off right after what can be spoken at all: one rule refuses what is longer, and no other reads on. */
@@ -21,10 +21,26 @@ export function variantsOf(line: Line): Variant[] {
   return [...listed(line.say, ['say']), ...listed(line.again, ['again']), ...listed(line.warm, ['warm']), ...sets];
 }
 
+const needed = new WeakMap<Line, ReadonlySet<string>>();
+
 /** The values that must be known before any variant of a line may be said. */
 export function neededBy(line: Line): ReadonlySet<string> {
-  const placeholders = variantsOf(line).flatMap(({ text }) => placeholdersIn(text));
-  const needed = placeholders.flatMap((name) => [...(placeholderOf(name)?.needs ?? [])]);
+  const before = needed.get(line);
+  if (before) return before;
   // Without words of its own, a line says nothing until the value that chooses its set is known.
-  return new Set([...needed, ...(line.by !== undefined && line.say === undefined ? [line.by] : [])]);
+  const chooses = line.by !== undefined && line.say === undefined ? [line.by] : [];
+  const needs = new Set([...spokenIn(line).flatMap((placeholder) => placeholder.needs), ...chooses]);
+  needed.set(line, needs);
+  return needs;
 }
+
+/** Every value that a line tells of: what it needs, what it would say where it is known, and what chooses its words. */
+export function toldBy(line: Line): ReadonlySet<string> {
+  const tells = spokenIn(line).flatMap((placeholder) => placeholder.tells ?? []);
+  return new Set([...neededBy(line), ...tells, ...(line.by === undefined ? [] : [line.by])]);
+}
+
+const spokenIn = (line: Line): Placeholder[] =>
+  variantsOf(line)
+    .flatMap(({ text }) => placeholdersIn(text))
+    .flatMap((name) => placeholderOf(name) ?? []);

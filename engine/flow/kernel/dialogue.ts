@@ -28,6 +28,12 @@ export type Kept = Clear<'UtteranceKept'>['data'];
 
 export const emptyDialogue: Dialogue = { frames: [], memory: {}, counts: {}, in_a_row: {}, kept: null };
 
+/** The frame of the interruption that is open; undefined where none is. */
+export const openInterruption = ({ frames }: Pick<Dialogue, 'frames'>): Frame | undefined =>
+  frames.find(({ role }) => role === 'interruption');
+
+export const isInterrupted = (dialogue: Pick<Dialogue, 'frames'>): boolean => openInterruption(dialogue) !== undefined;
+
 /** Counts inputs at one question that lead nowhere. It begins anew wherever the dialogue moves. */
 export const AT_ONE_STEP = 'at_one_step';
 

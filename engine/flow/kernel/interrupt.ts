@@ -3,7 +3,7 @@ import { conversationOf, programOf, type Prepared } from '../prepare.ts';
 import type { Release } from '../release.ts';
 import type { Interruption } from '../schema/flow-file.ts';
 import { jump } from './move.ts';
-import type { Frame } from './dialogue.ts';
+import { openInterruption, type Dialogue } from './dialogue.ts';
 import { frameAt, type Turn } from './turn.ts';
 
 /** All that has a say in what is graver: how the answers of a release weigh. */
@@ -18,13 +18,13 @@ function interruptionOf(turn: Turn, id: string): Interruption | undefined {
 
 /** The interruption that is open now. */
 export function currentInterruption(turn: Turn): Interruption | undefined {
-  const frame = turn.dialogue.frames.find((candidate) => candidate.role === 'interruption');
+  const frame = openInterruption(turn.dialogue);
   return frame && interruptionOf(turn, frame.file);
 }
 
 /** The rank of the interruption that is open; null where none is. */
-export function openRank(prepared: Prepared, frames: readonly Frame[]): Interruption['rank'] | null {
-  const open = frames.find(({ role }) => role === 'interruption');
+export function openRank(prepared: Prepared, dialogue: Dialogue): Interruption['rank'] | null {
+  const open = openInterruption(dialogue);
   const file = open && programOf(prepared, open.file).file;
   return file?.kind === 'interruption' ? file.rank : null;
 }

@@ -5,6 +5,7 @@ import { gateOf, GIVEN, GO_ON, type Edge, type Node } from '../program.ts';
 import { conversationOf, programOf } from '../prepare.ts';
 import { RESUME, type Step } from '../schema/flow-file.ts';
 import type { Reply } from '../schema/shared-files.ts';
+import { isInterrupted } from './dialogue.ts';
 import { forget, meetListener, remember } from './remember.ts';
 import { depthOf, frameAt, hop, nodeAt, note, topFrame, topNode, type Arrival, type Cause, type Turn } from './turn.ts';
 
@@ -192,8 +193,7 @@ export function put(turn: Turn, { say: line }: Ask, again: boolean): void {
 }
 
 /** What was kept is heard at a question of the conversation, and not within an interruption. */
-export const hearsKept = ({ dialogue }: Turn): boolean =>
-  dialogue.kept !== null && !dialogue.frames.some(({ role }) => role === 'interruption');
+export const hearsKept = ({ dialogue }: Turn): boolean => dialogue.kept !== null && !isInterrupted(dialogue);
 
 function say(turn: Turn, line: string, how: { again?: boolean; legal?: boolean; slow?: boolean } = {}): void {
   const { file, step } = topFrame(turn);

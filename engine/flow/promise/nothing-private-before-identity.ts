@@ -1,7 +1,7 @@
 import { doEffect } from '../../effect/catalogue.ts';
-import { toldIn } from '../prove/signs.ts';
+import { toldBy } from '../check/words-of-lines.ts';
+import { ofTheListener } from '../kernel/remember.ts';
 import type { Prepared } from '../prepare.ts';
-import type { Line } from '../schema/shared-files.ts';
 import type { FlowPromise, Watch } from './promise.ts';
 import { isNewListener, roleOf, stepAt } from './signs.ts';
 
@@ -107,20 +107,21 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
 };
 
 const bearsOnIdentity = (name: string, { release }: Prepared): boolean =>
-  name === 'speaker' || name === 'patient_checked' || release.memory[name]?.private !== undefined;
+  ofTheListener.includes(name) || release.memory[name]?.private !== undefined;
 
-const told = new WeakMap<Line, readonly string[]>();
+const told = new WeakMap<Prepared, Map<string, readonly string[]>>();
 
 /** The private values that a line speaks of. */
-const privateIn = (prepared: Prepared, line: string): readonly string[] => {
+function privateIn(prepared: Prepared, name: string): readonly string[] {
   const { lines, memory } = prepared.release;
-  const text = lines[line];
-  const before = text && told.get(text);
-  if (!text || before) return before ?? [];
-  const names = toldIn(text).filter((name) => memory[name]?.private !== undefined);
-  told.set(text, names);
-  return names;
-};
+  const known = told.get(prepared) ?? new Map<string, readonly string[]>();
+  told.set(prepared, known);
+  const line = lines[name];
+  const values =
+    known.get(name) ?? [...(line ? toldBy(line) : [])].filter((value) => memory[value]?.private !== undefined);
+  known.set(name, values);
+  return values;
+}
 
 /** What a call may know from the start is secret; whether it is an inbound one decides how much a word is worth. */
 function begins({ programs, release }: Prepared, to: string): Watch {

@@ -1,4 +1,4 @@
-import { toldIn } from '../prove/signs.ts';
+import { toldBy } from '../check/words-of-lines.ts';
 import type { FlowPromise } from './promise.ts';
 import { lineOf, roleOf } from './signs.ts';
 
@@ -15,7 +15,7 @@ export const nothingPrivateOnVoicemail: FlowPromise = {
     if (before === '' || sign.sign !== 'say') return before;
     if (roleOf(prepared, sign.line) !== 'voicemail') return { broken: `"${sign.line}" is said to a machine.` };
     const line = lineOf(prepared, sign.line);
-    const [value] = line ? toldIn(line) : [];
+    const [value] = line ? toldBy(line) : [];
     return value === undefined ? before : { broken: `"${sign.line}" tells a machine {${value}}.` };
   },
   concerns: (sign) => sign.sign === 'signal' && sign.signal === 'machine' && sign.taken,

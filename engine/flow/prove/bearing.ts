@@ -3,10 +3,10 @@
  * but what they speak of; only the conversation that breaks a promise is told in them.
  */
 import { filesOf } from '../check/together.ts';
+import { neededBy, toldBy } from '../check/words-of-lines.ts';
 import type { Release } from '../release.ts';
 import type { Conversation, Step } from '../schema/flow-file.ts';
 import type { Line } from '../schema/shared-files.ts';
-import { neededIn, toldIn } from './signs.ts';
 
 export function bearingOn(release: Release, conversation: Conversation): object {
   const { answers, replies, memory, lines } = release;
@@ -25,8 +25,8 @@ export function bearingOn(release: Release, conversation: Conversation): object 
 
 const spokenOf = (line: Line): object => ({
   ...without(line, 'say', 'again', 'warm', 'sets'),
-  needs: [...neededIn(line)],
-  tells: toldIn(line),
+  needs: [...neededBy(line)],
+  tells: [...toldBy(line)],
 });
 
 const eachOf = <T>(all: Readonly<Record<string, T>>, part: (one: T) => object): object =>

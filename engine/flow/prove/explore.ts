@@ -3,7 +3,7 @@
  * tracked is joined, and the place is walked again until nothing is news: the least set that holds every call.
  */
 import { Fault } from '../../fault.ts';
-import type { Dialogue } from '../kernel/dialogue.ts';
+import { isInterrupted, type Dialogue } from '../kernel/dialogue.ts';
 import type { Arrival } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
 import { ANY, MAYBE, isExactValue, join, keyOf, namesIn, settleDialogue, type Tracked } from './abstract.ts';
@@ -103,7 +103,7 @@ export function* explored(
   const stretches = [0, ...STRETCHES];
   let restedAt: number | null = null;
   for (let place = queue.next(); place; place = queue.next()) {
-    if (isInterrupted(place)) restedAt ??= places.size;
+    if (isInterrupted(place.dialogue)) restedAt ??= places.size;
     if (restedAt !== null && places.size >= restedAt + (stretches[0] ?? Infinity)) {
       stretches.shift();
       yield soFar();
@@ -137,9 +137,7 @@ function agenda(): { add(place: Place): void; next(): Place | undefined } {
   };
 }
 
-const rankOf = (place: Place): number => (isInterrupted(place) ? 2 : 0) + (place.arriving ? 0 : 1);
-
-const isInterrupted = ({ dialogue }: Place): boolean => dialogue.frames.some(({ role }) => role === 'interruption');
+const rankOf = ({ dialogue, arriving }: Place): number => (isInterrupted(dialogue) ? 2 : 0) + (arriving ? 0 : 1);
 
 /** So many places later there is another look. What is found at all is mostly found early, and a look costs as much as its size. */
 const STRETCHES = [100, 300];

@@ -8,7 +8,7 @@
  */
 import { doEffect } from '../../effect/catalogue.ts';
 import type { Weight } from '../schema/shared-files.ts';
-import type { Dialogue } from '../kernel/dialogue.ts';
+import { openInterruption, type Dialogue } from '../kernel/dialogue.ts';
 import type { Heard } from '../kernel/heard.ts';
 import { beginTurn, delivered, hear, settle, signal, type Signal } from '../kernel/kernel.ts';
 import { canHear } from '../kernel/hearable.ts';
@@ -130,9 +130,12 @@ function askMoves(here: Situation): Move[] {
   const own = step.kind === 'ask' ? Object.keys(step.hear ?? {}) : [];
   const apart = [...ofWeight(here, 'urgent'), ...ofWeight(here, 'question').filter((name) => !own.includes(name))];
   const said = [...own, ...beginsSomething(here), ...promisedAnswers, ...ofWeight(here, 'wish')];
+  // A world that is never asked: what can be heard hangs on places alone.
+  const turn = beginTurn(prepared, onlyPlaces, here.dialogue);
   const plain = [...new Set(said)].filter((name) => {
     if (!Object.hasOwn(answers, name) || apart.includes(name)) return false;
-    return answers[name]?.new_listener !== true || canBeSaid(here, name);
+    // Who hands over the phone where nobody listens for it is not understood; where it can be heard, nothing may outweigh it.
+    return answers[name]?.new_listener !== true || canHear(turn, name);
   });
   const { beside, told, open } = saidValues(here);
   const withAnswer = (answer: string, values: readonly Value[]): Move[] => {
@@ -142,7 +145,7 @@ function askMoves(here: Situation): Move[] {
     ...beside.flatMap((values) => plain.flatMap((answer) => withAnswer(answer, values))),
     ...told.flatMap((values) => utterance(here, null, values, open(values), true)),
     // With what is urgent or asked, nothing else is told that matters to where it leads.
-    ...togetherMoves(here, plain, open([])),
+    ...togetherMoves(here, turn, plain, open([])),
     ...apart.flatMap((answer) => utterance(here, answer, [], open([]), true)),
     ...signals(here, ['silence', 'machine', 'time_is_up']),
     ...signals(here, ['not_understood'], { from: open([]), mayBeStuck: true }),
@@ -159,13 +162,12 @@ const mayBeHeardOut = ({ prepared, step }: Situation, answers: readonly string[]
     : [true];
 
 /** What a promise is about, said in one breath with another answer that could outweigh it. */
-function togetherMoves(here: Situation, plain: readonly string[], from: Dialogue): Move[] {
+function togetherMoves(here: Situation, turn: Turn, plain: readonly string[], from: Dialogue): Move[] {
   const { answers } = here.prepared.release;
   const isHandOver = (name: string): boolean =>
     answers[name]?.new_listener === true || mayBeSomebodyElse(here.prepared, here.step, name);
   const isBinding = here.step.kind === 'ask' && here.step.binding !== undefined;
-  const watched = plain.filter((name) => (isHandOver(name) || promisedAnswers.includes(name)) && canBeSaid(here, name));
-  const turn = beginTurn(here.prepared, onlyPlaces, here.dialogue);
+  const watched = plain.filter((name) => (isHandOver(name) || promisedAnswers.includes(name)) && canHear(turn, name));
   return watched.flatMap((answer) =>
     plain
       // What weighs less is ignored beside it, and a question that the step does not hear itself is answered in any case.
@@ -188,10 +190,6 @@ function togetherMoves(here: Situation, plain: readonly string[], from: Dialogue
   );
 }
 
-/** Who hands over the phone where nobody listens for it is not understood; where it can be heard, nothing may outweigh it. */
-const canBeSaid = ({ prepared, dialogue }: Situation, answer: string): boolean =>
-  canHear(beginTurn(prepared, onlyPlaces, dialogue), answer);
-
 function heardOf(here: Situation, answer: string | null, values: readonly Value[], heard_out: boolean): Heard {
   const rule = answer === null ? undefined : here.prepared.release.answers[answer];
   const brought = (rule?.gives ?? []).filter((name) => !values.some((value) => value.name === name));
@@ -206,7 +204,7 @@ function heardOf(here: Situation, answer: string | null, values: readonly Value[
 function signsOfUtterance({ dialogue, step }: Situation, answer: string | null, values: readonly Value[]): Sign[] {
   const top = dialogue.frames.at(-1);
   const ask = step.kind === 'ask' && top ? `${top.file}/${top.step}` : null;
-  const open = dialogue.frames.find(({ role }) => role === 'interruption')?.file ?? null;
+  const open = openInterruption(dialogue)?.file ?? null;
   const told = values.map(({ name }): Sign => ({ sign: 'told', value: name }));
   return answer === null ? told : [...told, { sign: 'heard', answer, ask, open, taken: true }];
 }

@@ -4,7 +4,7 @@
  * that is what a correction goes back for. All the rest may have been said as well, which leaves open whether it is known.
  */
 import { isPersonalType } from '../schema/shared-files.ts';
-import type { Dialogue } from '../kernel/dialogue.ts';
+import { isInterrupted, type Dialogue } from '../kernel/dialogue.ts';
 import type { Heard } from '../kernel/heard.ts';
 import { staleWith } from '../kernel/remember.ts';
 import { conversationOf, programOf, type Prepared } from '../prepare.ts';
@@ -45,7 +45,7 @@ export function saidValues(here: Situation): SaidValues {
   const all = combinations([...choices, ...standIns.map((name) => [{ name, value: said(here, name) }])]);
   // Within an interruption nothing is gone back for, and so it does not matter what comes first; but that a private value
   // was told with any of the others does.
-  const isAside = isInterrupted(here);
+  const isAside = isInterrupted(here.dialogue);
   const first = others.flatMap((name) =>
     (isAside && here.prepared.release.memory[name]?.private === undefined ? [[]] : all)
       .filter((values) =>
@@ -86,15 +86,13 @@ function bearsOn(here: Situation, name: string): string {
     (other) => isExact(here, other) && Object.hasOwn(dialogue.memory, other),
   );
   if (lost.length === 0) return '';
-  return isInterrupted(here) ? 'kept' : lost.toSorted().join(' ');
+  return isInterrupted(here.dialogue) ? 'kept' : lost.toSorted().join(' ');
 }
-
-const isInterrupted = ({ dialogue }: Situation): boolean => dialogue.frames.some(({ role }) => role === 'interruption');
 
 /** Saying it surely leads back to where a file that is open wants to be corrected, and so no answer beside it is taken. */
 function leadsBack(here: Situation, name: string, lost: string): boolean {
   const { prepared, dialogue, step } = here;
-  if (lost === '' || isInterrupted(here) || (step.kind === 'ask' && step.for === name)) return false;
+  if (lost === '' || isInterrupted(here.dialogue) || (step.kind === 'ask' && step.for === name)) return false;
   const { knows = [], may_know = [] } = conversationOf(prepared, dialogue.frames[0]?.file ?? '');
   const obtained = lost.split(' ').some((one) => !knows.includes(one) && !may_know.includes(one));
   return obtained && correctedIn(here).has(name);

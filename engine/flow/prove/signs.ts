@@ -1,14 +1,13 @@
 /** What a promise is judged by: all that a turn shows of itself, in order. Everything that a promise may speak of is a sign. */
 import { doEffect } from '../../effect/catalogue.ts';
-import { placeholderOf, placeholdersIn, type Placeholder } from '../../wording/placeholders.ts';
 import type { Ending } from '../../values.ts';
-import { evolveDialogue, type Dialogue, type Note } from '../kernel/dialogue.ts';
+import { neededBy } from '../check/words-of-lines.ts';
+import { evolveDialogue, isInterrupted, type Dialogue, type Note } from '../kernel/dialogue.ts';
 import { openRank } from '../kernel/interrupt.ts';
 import type { Act } from '../kernel/turn.ts';
 import type { Signal } from '../kernel/heard.ts';
 import { programOf, type Prepared } from '../prepare.ts';
 import type { Interruption } from '../schema/flow-file.ts';
-import type { Line } from '../schema/shared-files.ts';
 import { MAYBE } from './abstract.ts';
 
 export type Sign =
@@ -87,9 +86,10 @@ export function signsOf(
           again,
           legal,
           asks: asks(prepared, act),
-          rank: openRank(prepared, dialogue.frames),
+          rank: openRank(prepared, dialogue),
         });
-        use(neededBy(prepared, line), line);
+        const words = prepared.release.lines[line];
+        if (words) use(neededBy(words), line);
         break;
       }
       case 'do':
@@ -120,7 +120,7 @@ function signOfNote(note: Note, before: Dialogue): Sign[] {
     case 'TransitionTaken': {
       const { to, cause, edge, entry, frame } = note.data;
       const from = before.frames.at(-1);
-      const leaves = before.frames.some(({ role }) => role === 'interruption') ? 'interruption' : null;
+      const leaves = isInterrupted(before) ? 'interruption' : null;
       const places = { from: from ? `${from.file}/${from.step}` : null, to: `${to.file}/${to.step}` };
       return [{ sign: 'move', ...places, edge, cause, counted: entry !== null, frame, leaves }];
     }
@@ -141,36 +141,4 @@ function asks(prepared: Prepared, { at, line }: Extract<Act, { act: 'say' }>): b
   const [file = '', name = ''] = at.split('/');
   const step = programOf(prepared, file).nodes.get(name)?.step;
   return step?.kind === 'ask' && step.say === line;
-}
-
-const needed = new WeakMap<Line, ReadonlySet<string>>();
-
-/** Every value that some variant of a line needs to be known. */
-export function neededBy({ release }: Prepared, name: string): ReadonlySet<string> {
-  const line = release.lines[name];
-  return line ? neededIn(line) : new Set();
-}
-
-export function neededIn(line: Line): ReadonlySet<string> {
-  const before = needed.get(line);
-  if (before) return before;
-  const needs = new Set(spokenIn(line).flatMap(({ needs: values }) => values));
-  needed.set(line, needs);
-  return needs;
-}
-
-/** Every value that a line tells of: what it needs, what it would say where it is known, and what chooses its words. */
-export function toldIn(line: Line): readonly string[] {
-  const told = spokenIn(line).flatMap(({ tells = [] }) => tells);
-  return [...new Set([...neededIn(line), ...told, ...(line.by === undefined ? [] : [line.by])])];
-}
-
-function spokenIn(line: Line): Placeholder[] {
-  const texts = [
-    ...(line.say ?? []),
-    ...(line.again ?? []),
-    ...(line.warm ?? []),
-    ...Object.values(line.sets ?? {}).flat(2),
-  ];
-  return texts.flatMap(placeholdersIn).flatMap((placeholder) => placeholderOf(placeholder) ?? []);
 }

@@ -56,35 +56,20 @@ export function prove(
   const { promises = [] } = conversationOf(prepared, conversation);
   const wanted = watched.filter(({ promise }) => promises.includes(promise) || also.includes(promise));
   const always = [...alwaysTracked(prepared, conversation), ...identityIn(prepared, conversation)];
-  const needed = new Set(hints);
-  for (;;) {
-    const exploring = explored(prepared, conversation, new Set([...always, ...needed]), most);
-    const found = unlessTooMuch(() => attempt(exploring, wanted));
-    if (!(found instanceof TooMuch) && 'more' in found) {
-      needed.add(found.more);
-      continue;
-    }
-    const { space, findings } = found instanceof TooMuch ? coarsely(found, needed) : found;
+  const concluded = ({ space, findings }: Explored, tracked: readonly string[]): Proof => {
     const ends = promises.includes(ALWAYS_ENDS.promise) ? [proveEnds(space)] : [];
     const verdicts = [...findings, ...ends].map((finding) => ({ ...finding, flow: conversation }));
-    return { verdicts, unreached: unreachedSteps(space), tracked: [...needed] };
-  }
-
-  /** With nothing told apart: what holds then, holds; where something could be broken, that is shown, and cannot be decided. */
-  function coarsely(excess: TooMuch, apart: Set<string>): Explored {
-    const why = undecided(excess, [...apart]);
-    apart.clear();
-    const space = explore(prepared, conversation, new Set(always));
-    const findings = wanted.map((promise) => {
-      const { breach, concerned } = watchAll(space, promise);
-      if (!breach) return { promise: promise.promise, ...kept(!concerned) };
-      const isReal = toBeTracked(prepared, space.tracked, breach.steps, promise) === null;
-      return {
-        promise: promise.promise,
-        ...broken(space, isReal ? breach.says : `${breach.says} ${why}`, breach.steps),
-      };
-    });
-    return { space, findings };
+    return { verdicts, unreached: unreachedSteps(space), tracked };
+  };
+  let needed = hints;
+  for (;;) {
+    const found = attempt(explored(prepared, conversation, new Set([...always, ...needed]), most), wanted);
+    if (found instanceof TooMuch) {
+      const space = explore(prepared, conversation, new Set(always));
+      return concluded(coarsely(space, wanted, undecided(found, needed)), []);
+    }
+    if (!('more' in found)) return concluded(found, needed);
+    needed = [...needed, found.more];
   }
 }
 
@@ -107,15 +92,6 @@ function alwaysTracked(prepared: Prepared, conversation: string): string[] {
   );
 }
 
-function unlessTooMuch<T>(work: () => T): T | TooMuch {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof TooMuch) return error;
-    throw error;
-  }
-}
-
 const undecided = ({ turns }: TooMuch, apart: readonly string[]): string =>
   `Whether a call can really come to that is not known: telling ${apart.join(', ')} apart, there are more than ${turns} different turns. Forget on this way what may not be known here, or lead fewer ways back into the middle.`;
 
@@ -126,6 +102,16 @@ interface Explored {
   readonly findings: readonly Finding[];
 }
 
+/** What a space says of a promise; where it seems to be broken only because something is not tracked, what that is. */
+function judge(space: Space, promise: FlowPromise): { readonly finding: Finding; readonly more: string | null } {
+  const { breach, concerned } = watchAll(space, promise);
+  if (!breach) return { finding: { promise: promise.promise, ...kept(!concerned) }, more: null };
+  return {
+    finding: { promise: promise.promise, ...broken(space, breach.says, breach.steps) },
+    more: toBeTracked(space.prepared, space.tracked, breach.steps, promise),
+  };
+}
+
 /**
  * What the whole space says of each promise; or as soon as some way breaks one only because something is not tracked, what
  * that is. A way that could be real is no reason to stop: of the whole space the shortest such way is told.
@@ -133,21 +119,31 @@ interface Explored {
 function attempt(
   exploring: Generator<Space, Space>,
   promises: readonly FlowPromise[],
-): Explored | { readonly more: string } {
-  for (;;) {
-    const { value: space, done } = exploring.next();
-    const findings: Finding[] = [];
-    for (const promise of promises) {
-      const { breach, concerned } = watchAll(space, promise);
-      const more = breach && toBeTracked(space.prepared, space.tracked, breach.steps, promise);
-      if (more !== null) return { more };
-      findings.push({
-        promise: promise.promise,
-        ...(breach ? broken(space, breach.says, breach.steps) : kept(!concerned)),
-      });
+): Explored | { readonly more: string } | TooMuch {
+  try {
+    for (;;) {
+      const { value: space, done } = exploring.next();
+      const findings: Finding[] = [];
+      for (const promise of promises) {
+        const { finding, more } = judge(space, promise);
+        if (more !== null) return { more };
+        findings.push(finding);
+      }
+      if (done) return { space, findings };
     }
-    if (done) return { space, findings };
+  } catch (error) {
+    if (error instanceof TooMuch) return error;
+    throw error;
   }
+}
+
+/** With nothing told apart: what holds then, holds; where something could be broken, that is shown, and why it cannot be decided. */
+function coarsely(space: Space, promises: readonly FlowPromise[], why: string): Explored {
+  const findings = promises.map((promise) => {
+    const { finding, more } = judge(space, promise);
+    return more === null ? finding : { ...finding, says: `${finding.says} ${why}` };
+  });
+  return { space, findings };
 }
 
 function proveEnds(space: Space): Finding {

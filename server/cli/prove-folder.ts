@@ -28,7 +28,7 @@ export async function proveRelease(release: Release, proofs: Proofs = new Map())
       const before = proofs.get(id);
       // What is broken is told in words, and these may have changed.
       if (before?.of === of && before.proof.verdicts.every(({ holds }) => holds)) return;
-      const hints = before?.proof.tracked ?? [];
+      const hints = before?.proof.tracked;
       proofs.set(id, { of, proof: await proveApart({ release, conversation: id, hints }) });
     }),
   );

@@ -7,5 +7,5 @@ import type { ProofWanted } from './provers.ts';
 parentPort?.on('message', ({ release, conversation, hints }: ProofWanted) => {
   // A thread has no origin: the rule is about windows of a browser.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  parentPort?.postMessage(prove(prepare('proof', release), conversation, { hints }));
+  parentPort?.postMessage(prove(prepare('proof', release), conversation, hints && { hints }));
 });

@@ -10,7 +10,8 @@ import type { Release } from '../../engine/flow/release.ts';
 export interface ProofWanted {
   readonly release: Release;
   readonly conversation: string;
-  readonly hints: readonly string[];
+  /** What had to be tracked the last time; undefined where there was none. */
+  readonly hints: readonly string[] | undefined;
 }
 
 interface Job {

@@ -5,7 +5,7 @@ import { proveApart } from '../../server/cli/provers.ts';
 import { promisedAfter } from '../controls/promised.ts';
 
 const { release } = promisedAfter();
-const wanted = { release, conversation: 'book', hints: [] };
+const wanted = { release, conversation: 'book', hints: undefined };
 
 test('as many proofs as are wanted are made, each thread going on with the next', async () => {
   const many = availableParallelism() * 2 + 1;

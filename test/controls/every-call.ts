@@ -117,6 +117,8 @@ function watchTurn(
 const isTaken = (acts: readonly Act[], what: string): boolean =>
   !acts.some((act) => act.act === 'note' && act.note.type === 'InputIgnored' && act.note.data.what === what);
 
+const nothingAsked = () => ({ assumed: new Map<string, boolean>(), asked: new Set<string>() });
+
 /** What is kept is heard later. */
 const isKept = (acts: readonly Act[], sign: Sign): boolean =>
   sign.sign === 'heard' &&
@@ -127,7 +129,7 @@ const isKept = (acts: readonly Act[], sign: Sign): boolean =>
 /** The signs of a turn, with what was kept heard where it is heard. */
 function signsWithin(prepared: Prepared, before: Dialogue, acts: readonly Act[]): Sign[] {
   const at = acts.findIndex((act) => act.act === 'note' && act.note.type === 'KeptUtteranceHeard');
-  if (at === -1) return signsOf(prepared, before, acts, new Map());
+  if (at === -1) return signsOf(prepared, before, acts, nothingAsked());
   const [first, later] = [acts.slice(0, at), acts.slice(at)];
   const between = first.reduce(
     (dialogue, act) => (act.act === 'note' ? evolveDialogue(dialogue, act.note) : dialogue),
@@ -135,9 +137,9 @@ function signsWithin(prepared: Prepared, before: Dialogue, acts: readonly Act[])
   );
   const kept = between.kept?.answers ?? [];
   return [
-    ...signsOf(prepared, before, first, new Map()),
+    ...signsOf(prepared, before, first, nothingAsked()),
     ...kept.map((answer) => heardSign(prepared, between, answer, isTaken(later, answer))),
-    ...signsOf(prepared, between, later, new Map()),
+    ...signsOf(prepared, between, later, nothingAsked()),
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../../engine/event.ts';
 import type { Dialogue } from '../../engine/flow/kernel/dialogue.ts';
-import { MAYBE, ANY, keyOf, settleDialogue } from '../../engine/flow/prove/abstract.ts';
+import { MAYBE, ANY, forgetHosts, keyOf, settleDialogue } from '../../engine/flow/prove/abstract.ts';
 import type { Place, Space, Step } from '../../engine/flow/prove/explore.ts';
 
 export interface Foreseen {
@@ -30,7 +30,10 @@ export function foreseenIn({ prepared, tracked, places, begins }: Space): Forese
   const metPlaces = new Set<Place>();
   const metTurns = new Set<string>();
   const wait = (dialogue: Dialogue): { place: Place | undefined; key: string; abstract: Dialogue } => {
-    const abstract = settleDialogue(prepared, tracked, { dialogue, arriving: null }, new Map(), null);
+    const abstract = forgetHosts(
+      prepared,
+      settleDialogue(prepared, tracked, { dialogue, arriving: null }, new Map(), null),
+    );
     const key = keyOf(abstract, tracked, null);
     return { place: byKey.get(key), key, abstract };
   };

@@ -6,7 +6,17 @@ import type { Memory } from '../schema/shared-files.ts';
 import { ignore, note, type Turn } from './turn.ts';
 
 /** All that becomes worthless when a value changes, directly and in turn. */
-export function staleWith(memory: Memory, changed: string): string[] {
+export function staleWith(memory: Memory, changed: string): readonly string[] {
+  const known = stale.get(memory) ?? new Map<string, readonly string[]>();
+  stale.set(memory, known);
+  const names = known.get(changed) ?? dependingOn(memory, changed);
+  known.set(changed, names);
+  return names;
+}
+
+const stale = new WeakMap<Memory, Map<string, readonly string[]>>();
+
+function dependingOn(memory: Memory, changed: string): string[] {
   const found = new Set<string>();
   const walk = (name: string): void => {
     for (const next of memory[name]?.makes_stale ?? []) {

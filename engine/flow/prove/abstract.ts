@@ -48,7 +48,7 @@ export function settleDialogue(
   for (const [signal, count] of Object.entries(dialogue.in_a_row)) {
     if (count > 0 && tracked.has(rowOf(signal))) in_a_row[signal] = Math.min(count, rowTimes(prepared, signal));
   }
-  const frames = arriving ? framesUnder(prepared, dialogue.frames, arriving) : forgetHosts(prepared, dialogue.frames);
+  const frames = arriving ? framesUnder(prepared, dialogue.frames, arriving) : dialogue.frames;
   return { frames, memory, counts, in_a_row, kept: null };
 }
 
@@ -74,31 +74,39 @@ function openMemory(
 const staysAsItIs = (value: Remembered, name: string, tracked: Tracked): boolean =>
   typeof value === 'string' && (value === MAYBE || tracked.has(contentOf(name)) || !tracked.has(valueOf(name)));
 
+/** How many frames lie below the interruption that is open. */
+export const hostsIn = ({ frames }: Dialogue): number =>
+  Math.max(
+    0,
+    frames.findIndex(({ role }) => role === 'interruption'),
+  );
+
 /**
  * An interruption that cannot give back, and cannot be pushed aside by one that can, never asks where it interrupted:
  * which files were open is all that is left.
  */
-function forgetHosts(prepared: Prepared, frames: readonly Frame[]): readonly Frame[] {
+export function forgetHosts(prepared: Prepared, dialogue: Dialogue): Dialogue {
+  const { frames } = dialogue;
   const depth = frames.findIndex(({ role }) => role === 'interruption');
   const open = frames[depth];
-  if (open === undefined) return frames;
+  if (open === undefined) return dialogue;
   const { file } = programOf(prepared, open.file);
   const known = awayFrom.get(file) ?? new Map<string, boolean>();
   awayFrom.set(file, known);
   const away = known.get(open.step) ?? staysAway(file, open.step);
   known.set(open.step, away);
-  if (!away) return frames;
-  return frames.map((frame, i) => (i < depth ? { ...frame, step: programOf(prepared, frame.file).file.start } : frame));
+  if (!away) return dialogue;
+  const hosts = frames.slice(0, depth).map(({ file: id, role }) => {
+    return { file: id, step: programOf(prepared, id).file.start, role };
+  });
+  return { ...dialogue, frames: [...hosts, ...frames.slice(depth)] };
 }
 
 /** On the way: what is about to be left does not matter any more, but that an interruption is left by an exit. */
 function framesUnder(prepared: Prepared, frames: readonly Frame[], { depth, file, cause }: Arrival): readonly Frame[] {
   const moving = frames[depth];
-  if (cause === 'exit' || moving === undefined) return forgetHosts(prepared, frames);
-  return forgetHosts(prepared, [
-    ...frames.slice(0, depth),
-    { ...moving, file, step: programOf(prepared, file).file.start },
-  ]);
+  if (cause === 'exit' || moving === undefined) return frames;
+  return [...frames.slice(0, depth), { ...moving, file, step: programOf(prepared, file).file.start }];
 }
 
 const awayFrom = new WeakMap<FlowFile, Map<string, boolean>>();

@@ -10,7 +10,11 @@ import { ANY, MAYBE, isExactValue, type Tracked } from './abstract.ts';
 import type { Move } from './moves.ts';
 import { ordinary } from './world.ts';
 
-export function beginning(prepared: Prepared, conversation: string, tracked: Tracked): Move {
+export function beginning(
+  prepared: Prepared,
+  conversation: string,
+  tracked: Tracked,
+): { readonly at: Dialogue; readonly move: Move } {
   const flow = conversationOf(prepared, conversation);
   const { knows = [] } = flow;
   const { memory } = prepared.release;
@@ -18,11 +22,14 @@ export function beginning(prepared: Prepared, conversation: string, tracked: Tra
   const before = beforeCall(prepared, conversation);
   const aside = broughtAside(prepared, flow).filter((name) => !isExactValue(tracked, name));
   return {
-    signs: [],
-    from: { ...before, memory: { ...before.memory, ...Object.fromEntries(aside.map((name) => [name, MAYBE])) } },
-    circumstances: ordinary,
-    beside: [],
-    run: (turn) => start(turn, conversation, known),
+    at: { ...before, memory: { ...before.memory, ...Object.fromEntries(aside.map((name) => [name, MAYBE])) } },
+    move: {
+      signs: [],
+      opens: [],
+      circumstances: ordinary,
+      beside: [],
+      run: (turn) => start(turn, conversation, known),
+    },
   };
 }
 

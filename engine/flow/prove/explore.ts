@@ -2,22 +2,21 @@
  * All abstract dialogues of a conversation and every turn between them. Where two ways meet in the same place, what is not
  * tracked is joined, and the place is walked again until nothing is news: the least set that holds every call.
  */
-import { Fault } from '../../fault.ts';
 import { isInterrupted, type Dialogue } from '../kernel/dialogue.ts';
 import type { Arrival } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
-import { ANY, MAYBE, isExactValue, join, keyOf, namesIn, settleDialogue, type Tracked } from './abstract.ts';
+import { ANY, MAYBE, forgetHosts, isExactValue, join, keyOf, namesIn, type Tracked } from './abstract.ts';
+import { alikeTurns, turnsOf, type Turns } from './alike.ts';
 import { beginning } from './beginning.ts';
 import { TooMuch } from './cut-short.ts';
-import { movesFrom, type Move } from './moves.ts';
-import { runTurn, type Ran } from './run-turn.ts';
+import type { Move } from './moves.ts';
 import type { Sign } from './signs.ts';
-import type { Oracle } from './guesses.ts';
-import { everyWay, proofWorld } from './world.ts';
 
 /** A turn: from one place to another, with all its signs, and how to run it again. */
 export interface Step {
   readonly from: Place | null;
+  /** The dialogue as it may be by the time that the move is made. */
+  readonly at: Dialogue;
   readonly to: Place;
   readonly signs: readonly Sign[];
   readonly move: Move;
@@ -39,13 +38,6 @@ export interface Space {
   readonly tracked: Tracked;
   readonly places: readonly Place[];
   readonly begins: readonly Step[];
-}
-
-/** Runs a move with an oracle: what it leads to, and what it showed. Null where it is as if it had not happened. */
-export function runMove(prepared: Prepared, tracked: Tracked, move: Move, oracle: Oracle): Ran | null {
-  const world = proofWorld(prepared, (about) => tracked.has(about), oracle, move.circumstances);
-  const ran = runTurn(prepared, world, move, move.from);
-  return ran && { ...ran, dialogue: settleDialogue(prepared, tracked, ran, world.assumed, move.from) };
 }
 
 export function explore(prepared: Prepared, conversation: string, tracked: Tracked): Space {
@@ -84,21 +76,17 @@ export function* explored(
     return known;
   }
 
-  function walk(from: Place | null, move: Move): Step[] {
-    const steps: Step[] = [];
-    for (const { tape, way } of everyWay((oracle) => runMove(prepared, tracked, move, oracle))) {
-      if (way === null) continue;
-      if (steps.length > MOST_WAYS)
-        throw new Fault('a single turn branches too often to be proved', from?.key ?? conversation);
-      for (const dialogue of exactly(way.dialogue, tracked)) {
-        steps.push({ from, to: arrive(dialogue, way.arriving), signs: way.signs, move, tape });
-      }
-    }
-    return steps;
-  }
+  const stepsOf = (from: Place | null, { move, from: at, ways }: Turns): Step[] =>
+    ways.flatMap(({ tape, signs, arriving, leadsTo }) =>
+      exactly(forgetHosts(prepared, leadsTo(at)), tracked).map((to) => {
+        return { from, at, to: arrive(to, arriving), signs, move, tape };
+      }),
+    );
 
-  let turns = 0;
-  const begins = walk(null, beginning(prepared, conversation, tracked));
+  let size = 0;
+  const first = beginning(prepared, conversation, tracked);
+  const begins = stepsOf(null, turnsOf(prepared, tracked, first.move, first.at));
+  const turnsFrom = alikeTurns(prepared, tracked);
   const soFar = (): Space => ({ prepared, conversation, tracked, places: [...places.values()], begins });
   const stretches = [0, ...STRETCHES];
   let restedAt: number | null = null;
@@ -109,10 +97,10 @@ export function* explored(
       yield soFar();
     }
     const at = place;
-    turns -= place.steps.length;
-    place.steps = movesFrom(prepared, tracked, place).flatMap((move) => walk(at, move));
-    turns += place.steps.length;
-    if (turns > most) throw new TooMuch(most);
+    size -= place.steps.length;
+    place.steps = turnsFrom(place).flatMap((turns) => stepsOf(at, turns));
+    size += place.steps.length;
+    if (size > most) throw new TooMuch(most);
   }
   return soFar();
 }
@@ -141,9 +129,6 @@ const rankOf = ({ dialogue, arriving }: Place): number => (isInterrupted(dialogu
 
 /** So many places later there is another look. What is found at all is mostly found early, and a look costs as much as its size. */
 const STRETCHES = [100, 300];
-
-/** A bound against a flow that branches without end within one turn; the shipped ones stay below a hundred. */
-const MOST_WAYS = 20_000;
 
 /** A tracked value that may be known or not, taken apart. */
 function exactly(dialogue: Dialogue, tracked: Tracked): Dialogue[] {

@@ -11,6 +11,8 @@ export type Oracle = (about: string, known: boolean | undefined) => boolean;
 export interface Guesses {
   /** Of values that may be known, what was assumed in this turn. */
   readonly assumed: ReadonlyMap<string, boolean>;
+  /** The values that were asked for: what was answered hangs on no other. */
+  readonly asked: Set<string>;
   readonly knows: (dialogue: Dialogue, name: string) => boolean;
   readonly knowsAny: (dialogue: Dialogue, names: readonly string[]) => boolean;
   readonly mayKnow: (dialogue: Dialogue, name: string) => boolean;
@@ -21,10 +23,16 @@ export interface Guesses {
 }
 
 /** `isExact` says whether a counter is tracked. */
-export function guesses(prepared: Prepared, isExact: (about: string) => boolean, oracle: Oracle): Guesses {
+export function guesses(
+  prepared: Prepared,
+  isExact: (about: string) => boolean,
+  oracle: Oracle,
+  asked: Set<string>,
+): Guesses {
   const assumed = new Map<string, boolean>();
 
   function knows({ memory }: Dialogue, name: string): boolean {
+    asked.add(name);
     if (!Object.hasOwn(memory, name)) return oracle(valueOf(name), false);
     if (memory[name] !== MAYBE) return oracle(valueOf(name), true);
     const answer = oracle(valueOf(name), assumed.get(name));
@@ -33,6 +41,7 @@ export function guesses(prepared: Prepared, isExact: (about: string) => boolean,
   }
 
   function knowsAny({ memory }: Dialogue, names: readonly string[]): boolean {
+    for (const name of names) asked.add(name);
     const present = names.filter((name) => Object.hasOwn(memory, name));
     const open = present.filter((name) => memory[name] === MAYBE && !assumed.has(name));
     const sure = present.some((name) => memory[name] !== MAYBE || assumed.get(name) === true);
@@ -48,9 +57,13 @@ export function guesses(prepared: Prepared, isExact: (about: string) => boolean,
 
   return {
     assumed,
+    asked,
     knows,
     knowsAny,
-    mayKnow: ({ memory }, name) => Object.hasOwn(memory, name) && assumed.get(name) !== false,
+    mayKnow({ memory }, name) {
+      asked.add(name);
+      return Object.hasOwn(memory, name) && assumed.get(name) !== false;
+    },
     isNews(dialogue, name, value) {
       if (value === null || !knows(dialogue, name)) return true;
       // What is no news is as if it had not been said, and that is a move of its own.

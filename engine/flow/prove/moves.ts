@@ -22,15 +22,15 @@ import { conversationOf, programOf, type Prepared } from '../prepare.ts';
 import type { Step } from '../schema/flow-file.ts';
 import { promisedAnswers } from '../promise/names.ts';
 import { ANY, type Tracked } from './abstract.ts';
-import { choicesOf, isWatched, mayHaveSaid, said, saidValues, type Situation, type Value } from './said-values.ts';
+import { choicesOf, isWatched, said, saidValues, type Situation, type Value } from './said-values.ts';
 import type { Sign } from './signs.ts';
 import { onlyPlaces, ordinary, type Circumstances } from './world.ts';
 
 export interface Move {
   /** What comes from outside; `heard` and `signal` are taken unless the turn ignores them. */
   readonly signs: readonly Sign[];
-  /** The dialogue as it may be by the time that this is heard. */
-  readonly from: Dialogue;
+  /** Values that may have been said as well by the time that this is heard: whether they are known is open. */
+  readonly opens: readonly string[];
   readonly circumstances: Circumstances;
   /** What may be refused beside what the signs tell of. */
   readonly beside: readonly string[];
@@ -50,7 +50,7 @@ export function movesFrom(prepared: Prepared, tracked: Tracked, { dialogue, arri
     return [
       {
         signs: [],
-        from: dialogue,
+        opens: [],
         circumstances: { ...ordinary, arriving },
         beside: [],
         run: (turn) => arrive(turn, arriving),
@@ -63,15 +63,15 @@ export function movesFrom(prepared: Prepared, tracked: Tracked, { dialogue, arri
     case 'ask':
       return askMoves(here);
     case 'do':
-      return [...outcomes(here, step.do), ...whileBusy(here)];
+      return [...outcomes(step.do), ...whileBusy(here)];
     case 'tell':
       return [
-        move(here, [{ sign: 'delivered', line: step.say, in_full: true }], (turn) => delivered(turn, true)),
-        move(here, [{ sign: 'delivered', line: step.say, in_full: false }], (turn) => delivered(turn, false)),
+        move([{ sign: 'delivered', line: step.say, in_full: true }], (turn) => delivered(turn, true)),
+        move([{ sign: 'delivered', line: step.say, in_full: false }], (turn) => delivered(turn, false)),
         ...whileBusy(here),
       ];
     case 'end':
-      return [...urgentMoves(here), ...signals(here, ['machine'])];
+      return [...urgentMoves(here), ...signals(['machine'])];
     case 'choose':
     case 'use':
       return [];
@@ -86,29 +86,28 @@ const topOf = (prepared: Prepared, { frames }: Dialogue): { step: Step; file: st
 };
 
 const move = (
-  { dialogue }: Situation,
   signs: readonly Sign[],
   run: (turn: Turn) => void,
-  { from = dialogue, mayBeStuck = false }: { from?: Dialogue; mayBeStuck?: boolean } = {},
-): Move => ({ signs, from, circumstances: { ...ordinary, mayBeStuck }, beside: [], run });
+  { opens = [], mayBeStuck = false }: { opens?: readonly string[]; mayBeStuck?: boolean } = {},
+): Move => ({ signs, opens, circumstances: { ...ordinary, mayBeStuck }, beside: [], run });
 
-const signals = (here: Situation, names: readonly Signal[], more: Parameters<typeof move>[3] = {}): Move[] =>
-  names.map((name) => move(here, [{ sign: 'signal', signal: name, taken: true }], (turn) => signal(turn, name), more));
+const signals = (names: readonly Signal[], more: Parameters<typeof move>[2] = {}): Move[] =>
+  names.map((name) => move([{ sign: 'signal', signal: name, taken: true }], (turn) => signal(turn, name), more));
 
-function outcomes(here: Situation, effect: string): Move[] {
+function outcomes(effect: string): Move[] {
   return Object.entries(doEffect(effect)?.outcomes ?? {}).map(([outcome, { event, reason, gives = {} }]) => {
     const brings = Object.fromEntries(Object.values(gives).map((field) => [field, ANY]));
     const reported = { type: event, data: { reason, ...brings } };
-    return move(here, [{ sign: 'outcome', effect, outcome }], (turn) => settle(turn, reported, 1));
+    return move([{ sign: 'outcome', effect, outcome }], (turn) => settle(turn, reported, 1));
   });
 }
 
 /** While an effect runs or a legal line plays, what cannot wait acts. What is kept is said at the next question. */
-const whileBusy = (here: Situation): Move[] => [...urgentMoves(here), ...signals(here, ['machine', 'time_is_up'])];
+const whileBusy = (here: Situation): Move[] => [...urgentMoves(here), ...signals(['machine', 'time_is_up'])];
 
 /** Urgent answers, whether or not they can act here: it is for a promise to say that one must. */
 const urgentMoves = (here: Situation): Move[] =>
-  ofWeight(here, 'urgent').flatMap((answer) => utterance(here, answer, [], here.dialogue, true));
+  ofWeight(here, 'urgent').flatMap((answer) => utterance(here, answer, [], [], true));
 
 /** The answers that begin an interruption of this conversation, whatever their weight. */
 function beginsSomething({ prepared, dialogue }: Situation): string[] {
@@ -147,8 +146,8 @@ function askMoves(here: Situation): Move[] {
     // With what is urgent or asked, nothing else is told that matters to where it leads.
     ...togetherMoves(here, turn, plain, open([])),
     ...apart.flatMap((answer) => utterance(here, answer, [], open([]), true)),
-    ...signals(here, ['silence', 'machine', 'time_is_up']),
-    ...signals(here, ['not_understood'], { from: open([]), mayBeStuck: true }),
+    ...signals(['silence', 'machine', 'time_is_up']),
+    ...signals(['not_understood'], { opens: open([]), mayBeStuck: true }),
   ];
 }
 
@@ -162,7 +161,7 @@ const mayBeHeardOut = ({ prepared, step }: Situation, answers: readonly string[]
     : [true];
 
 /** What a promise is about, said in one breath with another answer that could outweigh it. */
-function togetherMoves(here: Situation, turn: Turn, plain: readonly string[], from: Dialogue): Move[] {
+function togetherMoves(here: Situation, turn: Turn, plain: readonly string[], opens: readonly string[]): Move[] {
   const { answers } = here.prepared.release;
   const isHandOver = (name: string): boolean =>
     answers[name]?.new_listener === true || mayBeSomebodyElse(here.prepared, here.step, name);
@@ -185,7 +184,7 @@ function togetherMoves(here: Situation, turn: Turn, plain: readonly string[], fr
         const heard = { ...own, answers: [other, answer], values: [...own.values, ...more.values] };
         const beside = [other, ...heard.values.map(({ name }) => name)];
         const signs = [...signsOfUtterance(here, other, []), ...signsOfUtterance(here, answer, [])];
-        return { ...move(here, signs, (turn) => hear(turn, heard), { from }), beside };
+        return { ...move(signs, (turn) => hear(turn, heard), { opens }), beside };
       }),
   );
 }
@@ -214,13 +213,13 @@ function utterance(
   here: Situation,
   answer: string | null,
   values: readonly Value[],
-  from: Dialogue,
+  opens: readonly string[],
   heardOut: boolean,
 ): Move[] {
   return brought(here, answer, values).map((all) => {
     const heard = heardOf(here, answer, all, heardOut);
-    return move(here, signsOfUtterance(here, answer, all), (turn) => hear(turn, heard), {
-      from: mayGive(here, answer, from),
+    return move(signsOfUtterance(here, answer, all), (turn) => hear(turn, heard), {
+      opens: [...opens, ...mayGive(here, answer)],
       mayBeStuck: answer === null && all.length > 0,
     });
   });
@@ -241,8 +240,6 @@ function brought(here: Situation, answer: string | null, values: readonly Value[
   return all;
 }
 
-/** What an answer may bring with it, and is not watched, is open once it was said. */
-function mayGive(here: Situation, answer: string | null, from: Dialogue): Dialogue {
-  const given = givenWith(here, answer).filter((name) => !isWatched(here, name));
-  return given.length === 0 ? from : mayHaveSaid({ ...here, dialogue: from }, given);
-}
+/** What an answer may bring with it, and is not watched: it is open once it was said. */
+const mayGive = (here: Situation, answer: string | null): readonly string[] =>
+  givenWith(here, answer).filter((name) => !isWatched(here, name));

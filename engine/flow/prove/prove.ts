@@ -33,7 +33,7 @@ export interface Proof {
 }
 
 export interface Proving {
-  /** What an earlier proof had to track: whatever stands here, the proof is as sound, it may only be slower. */
+  /** What an earlier proof had to track, where there was one: whatever stands here, the proof is as sound, it may only be slower. */
   readonly hints?: readonly string[];
   /** What is proved beside what is promised. */
   readonly also?: readonly string[];
@@ -51,7 +51,7 @@ const MOST_TURNS = 300_000;
 export function prove(
   prepared: Prepared,
   conversation: string,
-  { hints = [], also = [], most = MOST_TURNS }: Proving = {},
+  { hints, also = [], most = MOST_TURNS }: Proving = {},
 ): Proof {
   const { promises = [] } = conversationOf(prepared, conversation);
   const wanted = watched.filter(({ promise }) => promises.includes(promise) || also.includes(promise));
@@ -61,9 +61,12 @@ export function prove(
     const verdicts = [...findings, ...ends].map((finding) => ({ ...finding, flow: conversation }));
     return { verdicts, unreached: unreachedSteps(space), tracked };
   };
-  let needed = hints;
+  let needed = hints ?? [];
   for (;;) {
-    const found = attempt(explored(prepared, conversation, new Set([...always, ...needed]), most), wanted);
+    // What an earlier proof had to track is hardly ever too little: then looking on the way costs time and finds nothing.
+    const looksEarly = needed !== hints;
+    const exploring = explored(prepared, conversation, new Set([...always, ...needed]), most);
+    const found = attempt(exploring, wanted, looksEarly);
     if (found instanceof TooMuch) {
       const space = explore(prepared, conversation, new Set(always));
       return concluded(coarsely(space, wanted, undecided(found, needed)), []);
@@ -119,10 +122,12 @@ function judge(space: Space, promise: FlowPromise): { readonly finding: Finding;
 function attempt(
   exploring: Generator<Space, Space>,
   promises: readonly FlowPromise[],
+  looksEarly: boolean,
 ): Explored | { readonly more: string } | TooMuch {
   try {
     for (;;) {
-      const { value: space, done } = exploring.next();
+      const { value: space, done = false } = exploring.next();
+      if (!done && !looksEarly) continue;
       const findings: Finding[] = [];
       for (const promise of promises) {
         const { finding, more } = judge(space, promise);

@@ -7,8 +7,8 @@ import type { Prepared } from '../prepare.ts';
 import { isBroken, watchTurn, type FlowPromise } from '../promise/promise.ts';
 import { ANY, MAYBE, valueOf, type Tracked } from './abstract.ts';
 import { beforeCall } from './beginning.ts';
-import { runMove, type Step } from './explore.ts';
-import { runTurn, type Ran } from './run-turn.ts';
+import type { Step } from './explore.ts';
+import { runMove, runTurn, type Ran } from './run-turn.ts';
 import type { Sign } from './signs.ts';
 import type { Oracle } from './guesses.ts';
 import { proofWorld } from './world.ts';
@@ -84,11 +84,11 @@ function retrace(prepared: Prepared, tracked: Tracked, steps: readonly Step[]): 
 }
 
 /** Every answer that the proof's own turn was given, guessed or not, in order. */
-function answersOf(prepared: Prepared, tracked: Tracked, { move, tape }: Step): Answer[] {
+function answersOf(prepared: Prepared, tracked: Tracked, { at, move, tape }: Step): Answer[] {
   const answers: Answer[] = [];
-  let at = 0;
-  runMove(prepared, tracked, move, (about, known) => {
-    const answer = known ?? tape[at++] ?? false;
+  let guesses = 0;
+  runMove(prepared, tracked, move, at, (about, known) => {
+    const answer = known ?? tape[guesses++] ?? false;
     answers.push({ about, answer });
     return answer;
   });

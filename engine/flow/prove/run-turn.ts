@@ -3,10 +3,12 @@ import type { Dialogue } from '../kernel/dialogue.ts';
 import { beginTurn } from '../kernel/kernel.ts';
 import type { Act, Arrival } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
+import { settleDialogue, type Tracked } from './abstract.ts';
 import { Refusal, Stop } from './cut-short.ts';
+import type { Oracle } from './guesses.ts';
 import type { Move } from './moves.ts';
 import { signsOf, type Sign } from './signs.ts';
-import type { ProofWorld } from './world.ts';
+import { proofWorld, type ProofWorld } from './world.ts';
 
 export interface Ran {
   readonly dialogue: Dialogue;
@@ -30,8 +32,25 @@ export function runTurn(prepared: Prepared, world: ProofWorld, move: Move, from:
     else throw cut;
   }
   const came = turn.acts.refused.reduce<readonly Sign[]>(notTaken, move.signs);
-  const signs = [...came, ...signsOf(prepared, from, turn.acts, world.assumed)];
+  const signs = [...came, ...signsOf(prepared, from, turn.acts, world)];
   return { dialogue: turn.dialogue, arriving, signs };
+}
+
+/**
+ * The same as the proof goes on from it: what is not tracked is dropped, and what was assumed is kept. `from` is the dialogue
+ * as it may be by the time that the move is made; `asked` collects the values that were asked for: the turn hangs on no others.
+ */
+export function runMove(
+  prepared: Prepared,
+  tracked: Tracked,
+  move: Move,
+  from: Dialogue,
+  oracle: Oracle,
+  asked?: Set<string>,
+): Ran | null {
+  const world = proofWorld(prepared, (about) => tracked.has(about), oracle, move.circumstances, asked);
+  const ran = runTurn(prepared, world, move, from);
+  return ran && { ...ran, dialogue: settleDialogue(prepared, tracked, ran, world.assumed, from) };
 }
 
 function refused(move: Move, from: Dialogue, what: string): Ran | null {

@@ -25,8 +25,8 @@ export interface SaidValues {
   readonly beside: readonly (readonly Value[])[];
   /** What may be said without any answer: never nothing. */
   readonly told: readonly (readonly Value[])[];
-  /** The dialogue once anything that is not exact may have been said, but for these. */
-  readonly open: (but: readonly Value[]) => Dialogue;
+  /** What may have been said beside all this: anything that is not exact, but for these. */
+  readonly open: (but: readonly Value[]) => readonly string[];
 }
 
 export function saidValues(here: Situation): SaidValues {
@@ -54,19 +54,12 @@ export function saidValues(here: Situation): SaidValues {
       .map((values) => [{ name, value: said(here, name) }, ...values]),
   );
   const nothingElse = others.filter((name) => bearing.get(name) === '');
-  const anything = mayHaveSaid(here, nothingElse);
   const leads = (values: readonly Value[]): boolean =>
     values.some(({ name }) => leadsBack(here, name, bearing.get(name) ?? ''));
   return {
     beside: all.filter((values) => !leads(values)),
     told: [...(isAside ? all : exactly).filter((values) => values.length > 0), ...first],
-    open: (but) =>
-      but.some(({ name }) => nothingElse.includes(name))
-        ? mayHaveSaid(
-            here,
-            nothingElse.filter((name) => !but.some((value) => value.name === name)),
-          )
-        : anything,
+    open: (but) => nothingElse.filter((name) => !but.some((value) => value.name === name)),
   };
 }
 
@@ -95,10 +88,12 @@ function leadsBack(here: Situation, name: string, lost: string): boolean {
   if (lost === '' || isInterrupted(here.dialogue) || (step.kind === 'ask' && step.for === name)) return false;
   const { knows = [], may_know = [] } = conversationOf(prepared, dialogue.frames[0]?.file ?? '');
   const obtained = lost.split(' ').some((one) => !knows.includes(one) && !may_know.includes(one));
-  return obtained && correctedIn(here).has(name);
+  return obtained && correctedBy(here.prepared, here.dialogue).has(name);
 }
 
-export function mayHaveSaid({ prepared, dialogue }: Situation, names: readonly string[]): Dialogue {
+/** The dialogue once these may have been said, one after the other. */
+export function mayHaveSaid(prepared: Prepared, dialogue: Dialogue, names: readonly string[]): Dialogue {
+  if (names.length === 0) return dialogue;
   const memory = { ...dialogue.memory };
   for (const name of names) {
     for (const stale of staleWith(prepared.release.memory, name)) {
@@ -109,7 +104,8 @@ export function mayHaveSaid({ prepared, dialogue }: Situation, names: readonly s
   return { ...dialogue, memory };
 }
 
-function correctedIn({ prepared, dialogue }: Situation): Set<string> {
+/** What some file that is open below an interruption wants to be corrected. */
+export function correctedBy(prepared: Prepared, dialogue: Dialogue): Set<string> {
   return new Set(
     dialogue.frames.flatMap(({ file: id, role }) => {
       const { file } = programOf(prepared, id);
@@ -123,7 +119,7 @@ function hearableValues(here: Situation): string[] {
   const { prepared, dialogue, step } = here;
   const { memory } = prepared.release;
   const { remembers = [] } = conversationOf(prepared, dialogue.frames[0]?.file ?? '');
-  const corrected = correctedIn(here);
+  const corrected = correctedBy(here.prepared, here.dialogue);
   const asked = step.kind === 'ask' ? step.for : undefined;
   return Object.keys(memory).filter((name) => {
     if (name === asked) return memory[name]?.heard !== 'never';

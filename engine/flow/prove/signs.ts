@@ -9,6 +9,7 @@ import type { Signal } from '../kernel/heard.ts';
 import { programOf, type Prepared } from '../prepare.ts';
 import type { Interruption } from '../schema/flow-file.ts';
 import { MAYBE } from './abstract.ts';
+import type { Guesses } from './guesses.ts';
 
 export type Sign =
   /** A person meant this, and it was taken or ignored. */
@@ -63,11 +64,12 @@ export function signsOf(
   prepared: Prepared,
   before: Dialogue,
   acts: readonly Act[],
-  assumed: ReadonlyMap<string, boolean>,
+  { assumed, asked }: Pick<Guesses, 'assumed' | 'asked'>,
 ): Sign[] {
   const signs: Sign[] = [];
   let dialogue = before;
   const isSure = (name: string): boolean => {
+    asked.add(name);
     if (!Object.hasOwn(dialogue.memory, name)) return false;
     return dialogue.memory[name] !== MAYBE || assumed.get(name) === true;
   };

@@ -22,10 +22,9 @@ export interface Watched {
   readonly concerned: boolean;
 }
 
-type Minds = NonNullable<FlowPromise['minds']>;
-
 /** What a turn shows of that which the promise minds, and what is watched after it, where it rests and where it goes on. */
 interface Minded {
+  readonly id: number;
   readonly signs: readonly Sign[];
   readonly after: Readonly<Record<'rest' | 'arrival', Map<Watch, Watch | Broken>>>;
 }
@@ -39,12 +38,12 @@ export function watchAll(space: Space, promise: FlowPromise): Watched {
   const { prepared, begins } = space;
   const seen = new Map<number, Set<Watch>>();
   const ways = new Map<Place, readonly Way[]>();
-  const alike = new Map<string, Minded>();
+  const mindedIn = minding(promise, prepared);
   const queue: Point[] = [];
   let concerned = false;
 
-  function waysFrom(place: Place, minds: Minds): readonly Way[] {
-    const known = ways.get(place) ?? differentWays(place.steps, minds, prepared, alike);
+  function waysFrom(place: Place): readonly Way[] {
+    const known = ways.get(place) ?? differentWays(place.steps, mindedIn);
     ways.set(place, known);
     return known;
   }
@@ -80,7 +79,7 @@ export function watchAll(space: Space, promise: FlowPromise): Watched {
   for (const point of queue) {
     const { watch, by } = point;
     if (promise.minds) {
-      for (const way of waysFrom(by.to, promise.minds)) {
+      for (const way of waysFrom(by.to)) {
         const breach = take(way.step, watchWay(way, watch), point);
         if (breach) return { breach, concerned: true };
       }
@@ -94,22 +93,29 @@ export function watchAll(space: Space, promise: FlowPromise): Watched {
   return { breach: null, concerned };
 }
 
+/** What turns show of what a promise minds: the same for all that show the same. */
+function minding({ minds = () => true }: FlowPromise, prepared: Prepared): (signs: readonly Sign[]) => Minded {
+  const known = new Map<readonly Sign[], Minded>();
+  const alike = new Map<string, Minded>();
+  return (all) => {
+    const before = known.get(all);
+    if (before) return before;
+    const signs = all.filter((sign) => minds(sign, prepared));
+    const shown = signs.length > 0 ? JSON.stringify(signs) : '';
+    const minded = alike.get(shown) ?? { id: alike.size, signs, after: { rest: new Map(), arrival: new Map() } };
+    alike.set(shown, minded);
+    known.set(all, minded);
+    return minded;
+  };
+}
+
 /** One way of each: by where it leads, and what it shows of what is minded. */
-function differentWays(
-  steps: readonly Step[],
-  minds: Minds,
-  prepared: Prepared,
-  alike: Map<string, Minded>,
-): readonly Way[] {
+function differentWays(steps: readonly Step[], mindedIn: (signs: readonly Sign[]) => Minded): readonly Way[] {
   const ways = new Map<string, Way>();
   for (const step of steps) {
-    const signs = step.signs.filter((sign) => minds(sign, prepared));
-    const shown = signs.length > 0 ? JSON.stringify(signs) : '';
-    const key = `${step.to.id} ${shown}`;
-    if (ways.has(key)) continue;
-    const minded = alike.get(shown) ?? { signs, after: { rest: new Map(), arrival: new Map() } };
-    alike.set(shown, minded);
-    ways.set(key, { step, minded });
+    const minded = mindedIn(step.signs);
+    const key = `${step.to.id} ${minded.id}`;
+    if (!ways.has(key)) ways.set(key, { step, minded });
   }
   return [...ways.values()];
 }

@@ -7,12 +7,9 @@ import type { Arrival, World } from '../kernel/turn.ts';
 import { Fault } from '../../fault.ts';
 import type { Prepared } from '../prepare.ts';
 import { Stop } from './cut-short.ts';
-import { guesses, type Oracle } from './guesses.ts';
+import { guesses, type Guesses, type Oracle } from './guesses.ts';
 
-export interface ProofWorld extends World {
-  /** Of values that may be known, what was assumed in this turn. */
-  readonly assumed: ReadonlyMap<string, boolean>;
-}
+export interface ProofWorld extends World, Pick<Guesses, 'assumed' | 'asked'> {}
 
 /** What a turn may be asked beyond what its dialogue says. */
 export interface Circumstances {
@@ -24,16 +21,18 @@ export interface Circumstances {
 
 export const ordinary: Circumstances = { mayBeStuck: false, arriving: null };
 
-/** `isExact` says whether a counter is tracked. */
+/** `isExact` says whether a counter is tracked; `asked` collects the values that are asked for. */
 export function proofWorld(
   prepared: Prepared,
   isExact: (about: string) => boolean,
   oracle: Oracle,
   { mayBeStuck, arriving }: Circumstances,
+  asked = new Set<string>(),
 ): ProofWorld {
-  const { assumed, knows, knowsAny, mayKnow, isNews, holds, isOver } = guesses(prepared, isExact, oracle);
+  const { assumed, knows, knowsAny, mayKnow, isNews, holds, isOver } = guesses(prepared, isExact, oracle, asked);
   return {
     assumed,
+    asked,
     knows,
     knowsAny,
     mayKnow,

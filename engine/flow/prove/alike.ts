@@ -1,0 +1,188 @@
+/**
+ * Turns are run once for all places where they run alike. A turn asks for little of what a dialogue holds: some values, and
+ * within an interruption hardly ever where it interrupted. What it asked for is on record. Another place that answers the
+ * same takes the same turn, and all that was not asked for stays as it is there.
+ */
+import { Fault } from '../../fault.ts';
+import type { Remembered } from '../../values.ts';
+import type { Dialogue, Frame } from '../kernel/dialogue.ts';
+import type { Arrival } from '../kernel/turn.ts';
+import type { Prepared } from '../prepare.ts';
+import { hostsIn, keyOf, type Tracked } from './abstract.ts';
+import { movesFrom, type Move, type Standing } from './moves.ts';
+import { runMove, type Ran } from './run-turn.ts';
+import { correctedBy, mayHaveSaid } from './said-values.ts';
+import type { Sign } from './signs.ts';
+import { everyWay } from './world.ts';
+
+/** One way through a move. */
+export interface Way {
+  readonly tape: readonly boolean[];
+  readonly signs: readonly Sign[];
+  /** Where it stopped; null where it came to rest. */
+  readonly arriving: Arrival | null;
+  /** Where it leads from a dialogue: the one that it was run at, or one that is alike. */
+  readonly leadsTo: (from: Dialogue) => Dialogue;
+}
+
+/** All ways through a move, from the dialogue as it may be by the time that the move is made. */
+export interface Turns {
+  readonly move: Move;
+  readonly from: Dialogue;
+  readonly ways: readonly Way[];
+}
+
+/** The turns of one move, run at a dialogue. */
+export function turnsOf(prepared: Prepared, tracked: Tracked, move: Move, at: Dialogue): Turns {
+  const from = mayHaveSaid(prepared, at, move.opens);
+  return { move, from, ways: run(prepared, tracked, move, from).ways };
+}
+
+/** The turns of every move at a place, each run only where it was not run alike before. */
+export function alikeTurns(prepared: Prepared, tracked: Tracked): (at: Standing) => Turns[] {
+  const kinds = new Map<string, readonly OnRecord[]>();
+
+  function kindOf(at: Standing): readonly OnRecord[] {
+    const key = kindKey(prepared, tracked, at);
+    const known =
+      kinds.get(key) ??
+      movesFrom(prepared, tracked, at).map((move) => ({ move, opens: move.opens.join(' '), runs: [] }));
+    kinds.set(key, known);
+    return known;
+  }
+
+  return (at) => {
+    const opened = new Map<string, Dialogue>();
+    return kindOf(at).map(({ move, opens, runs }) => {
+      const from = opened.get(opens) ?? mayHaveSaid(prepared, at.dialogue, move.opens);
+      opened.set(opens, from);
+      let alike = runs.find((one) => isAlike(one, from));
+      if (!alike) runs.push((alike = run(prepared, tracked, move, from)));
+      return { move, from, ways: alike.ways };
+    });
+  };
+}
+
+/** What moves there are hangs on this alone; how each runs, on what it asks for as well. */
+function kindKey(prepared: Prepared, tracked: Tracked, { dialogue, arriving }: Standing): string {
+  const hosts = hostsIn(dialogue);
+  const above = keyOf({ ...dialogue, frames: dialogue.frames.slice(hosts) }, tracked, arriving);
+  const corrected = hosts === 0 ? '' : [...correctedBy(prepared, dialogue)].join(' ');
+  return `${hosts} ${above} ${arriving?.edge ?? ''} ${corrected}`;
+}
+
+interface OnRecord {
+  readonly move: Move;
+  readonly opens: string;
+  readonly runs: Run[];
+}
+
+/** A move that was run: what it asked for, what the answers were, and what it led to. */
+interface Run {
+  readonly values: readonly (readonly [string, Remembered | undefined])[];
+  /** The frames below the interruption; null where they were not asked for. */
+  readonly hosts: readonly Frame[] | null;
+  readonly ways: readonly Way[];
+}
+
+function isAlike({ values, hosts }: Run, { memory, frames }: Dialogue): boolean {
+  for (const [name, value] of values) if (memory[name] !== value) return false;
+  return hosts === null || hosts.every(({ file, step }, i) => frames[i]?.file === file && frames[i]?.step === step);
+}
+
+function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): Run {
+  const asked = new Set<string>();
+  const hosts = from.frames.slice(0, hostsIn(from));
+  let areHostsAsked = false;
+  const hidden = hosts.map((frame, depth) => new HiddenFrame(frame, depth, () => (areHostsAsked = true)));
+  const dialogue = { ...from, frames: [...hidden, ...from.frames.slice(hosts.length)] };
+  const ways: Way[] = [];
+  for (const { tape, way } of everyWay((oracle) => runMove(prepared, tracked, move, dialogue, oracle, asked))) {
+    if (way === null) continue;
+    if (ways.length > MOST_WAYS) throw new Fault('a single turn branches too often to be proved', sayPlace(from));
+    ways.push({ tape, signs: way.signs, arriving: way.arriving, leadsTo: relative(way, from, hidden, asked) });
+  }
+  const values = [...asked].map((name) => [name, from.memory[name]] as const);
+  return { values, hosts: areHostsAsked ? hosts : null, ways };
+}
+
+/** A bound against a flow that branches without end within one turn; the shipped ones stay below a hundred. */
+const MOST_WAYS = 20_000;
+
+const sayPlace = ({ frames }: Dialogue): string => {
+  const top = frames.at(-1);
+  return top ? `${top.file}/${top.step}` : 'the beginning';
+};
+
+/** A frame that tells when it is asked for. The conversation, at the bottom, is always the same. */
+class HiddenFrame implements Frame {
+  readonly role: Frame['role'];
+  readonly #frame: Frame;
+  readonly #depth: number;
+  readonly #ask: () => void;
+
+  constructor(frame: Frame, depth: number, ask: () => void) {
+    this.role = frame.role;
+    this.#frame = frame;
+    this.#depth = depth;
+    this.#ask = ask;
+  }
+
+  get file(): string {
+    if (this.#depth > 0) this.#ask();
+    return this.#frame.file;
+  }
+
+  get step(): string {
+    this.#ask();
+    return this.#frame.step;
+  }
+}
+
+/** Where a turn led to, told by what it changed. */
+function relative(
+  { dialogue, signs }: Ran,
+  from: Dialogue,
+  hidden: readonly Frame[],
+  asked: ReadonlySet<string>,
+): Way['leadsTo'] {
+  const { counts, in_a_row, kept, frames } = dialogue;
+  const below = frames.filter((frame) => hidden.includes(frame)).length;
+  const above = frames.slice(below);
+  const changes = changesOf(signs, from.memory, dialogue.memory, asked);
+  return (at) => ({
+    frames: below === 0 ? above : [...at.frames.slice(0, below), ...above],
+    memory: changed(at.memory, changes),
+    counts,
+    in_a_row,
+    kept,
+  });
+}
+
+type Changes = readonly (readonly [string, Remembered | undefined])[];
+
+/** All that a turn wrote down, also where it was so before, and all that it assumed. */
+function changesOf(
+  signs: readonly Sign[],
+  before: Dialogue['memory'],
+  after: Dialogue['memory'],
+  asked: ReadonlySet<string>,
+): Changes {
+  const written = signs.flatMap((sign) => {
+    if (sign.sign === 'know') return [sign.name];
+    return sign.sign === 'forget' ? sign.names : [];
+  });
+  const assumed = [...asked].filter((name) => before[name] !== after[name]);
+  return [...new Set([...written, ...assumed])].map((name) => [name, after[name]] as const);
+}
+
+/** The same object where nothing becomes different. */
+function changed(memory: Dialogue['memory'], changes: Changes): Dialogue['memory'] {
+  if (changes.every(([name, value]) => memory[name] === value)) return memory;
+  const after = { ...memory };
+  for (const [name, value] of changes) {
+    if (value === undefined) delete after[name];
+    else after[name] = value;
+  }
+  return after;
+}

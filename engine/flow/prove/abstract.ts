@@ -86,20 +86,25 @@ export const hostsIn = ({ frames }: Dialogue): number =>
  * which files were open is all that is left.
  */
 export function forgetHosts(prepared: Prepared, dialogue: Dialogue): Dialogue {
+  const hosts = hostsIn(dialogue);
   const { frames } = dialogue;
-  const depth = frames.findIndex(({ role }) => role === 'interruption');
-  const open = frames[depth];
-  if (open === undefined) return dialogue;
+  if (!isAway(prepared, frames[hosts])) return dialogue;
+  return { ...dialogue, frames: [...forgotten(prepared, frames.slice(0, hosts)), ...frames.slice(hosts)] };
+}
+
+/** Frames of which only the file is left. */
+export const forgotten = (prepared: Prepared, frames: readonly Frame[]): readonly Frame[] =>
+  frames.map(({ file, role }) => ({ file, step: programOf(prepared, file).file.start, role }));
+
+/** Whether the interruption of this frame never asks where it interrupted. */
+export function isAway(prepared: Prepared, open: Frame | undefined): boolean {
+  if (open?.role !== 'interruption') return false;
   const { file } = programOf(prepared, open.file);
   const known = awayFrom.get(file) ?? new Map<string, boolean>();
   awayFrom.set(file, known);
   const away = known.get(open.step) ?? staysAway(file, open.step);
   known.set(open.step, away);
-  if (!away) return dialogue;
-  const hosts = frames.slice(0, depth).map(({ file: id, role }) => {
-    return { file: id, step: programOf(prepared, id).file.start, role };
-  });
-  return { ...dialogue, frames: [...hosts, ...frames.slice(depth)] };
+  return away;
 }
 
 /** On the way: what is about to be left does not matter any more, but that an interruption is left by an exit. */
@@ -145,9 +150,8 @@ export function namesIn(tracked: Tracked): readonly { kind: string; name: string
   return names;
 }
 
-/** What tells abstract dialogues apart. */
+/** What tells abstract dialogues apart: where they stand, and all that is exact. */
 export function keyOf(dialogue: Dialogue, tracked: Tracked, arriving: Arrival | null): string {
-  const places = dialogue.frames.map(({ file, step, role }) => `${role === 'interruption' ? '!' : ''}${file}/${step}`);
   const exact = namesIn(tracked).map(({ kind, name }) => {
     if (kind === 'count') return dialogue.counts[name] ?? 0;
     if (kind === 'row') return dialogue.in_a_row[name] ?? 0;
@@ -155,20 +159,31 @@ export function keyOf(dialogue: Dialogue, tracked: Tracked, arriving: Arrival | 
     return kind === 'value' ? '+' : JSON.stringify(dialogue.memory[name]);
   });
   const to = arriving ? ` → ${arriving.depth}:${arriving.file}/${arriving.to} ${arriving.cause}` : '';
-  return `${places.join(' > ')}${to} | ${exact.join(' ')}`;
+  return `${keyOfFrames(dialogue.frames)}${to} | ${exact.join(' ')}`;
+}
+
+const keyOfFrames = (frames: readonly Frame[]): string =>
+  frames.map(({ file, step, role }) => `${role === 'interruption' ? '!' : ''}${file}/${step}`).join(ABOVE);
+
+const ABOVE = ' > ';
+
+/** The key of a dialogue with these frames at the bottom, from the key of what lies above them. */
+export function keyAbove(below: readonly Frame[]): (key: string) => string {
+  if (below.length === 0) return (key) => key;
+  const bottom = keyOfFrames(below) + ABOVE;
+  return (key) => bottom + key;
 }
 
 /** What is true of both; the same object where the second adds nothing. */
-export function join(a: Dialogue, b: Dialogue): Dialogue {
-  if (a.memory === b.memory || holdsAll(a.memory, b.memory)) return a;
+export function join(a: Dialogue['memory'], b: Dialogue['memory']): Dialogue['memory'] {
+  if (a === b || holdsAll(a, b)) return a;
   const memory: Record<string, Remembered> = {};
-  for (const name of new Set([...Object.keys(a.memory), ...Object.keys(b.memory)]))
-    memory[name] = joinValues(a.memory[name], b.memory[name]);
-  return { ...a, memory };
+  for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) memory[name] = joinValues(a[name], b[name]);
+  return memory;
 }
 
 function holdsAll(a: Dialogue['memory'], b: Dialogue['memory']): boolean {
-  for (const name in a) if (joinValues(a[name], b[name]) !== a[name]) return false;
+  for (const name in a) if (a[name] !== b[name] && joinValues(a[name], b[name]) !== a[name]) return false;
   for (const name in b) if (!Object.hasOwn(a, name)) return false;
   return true;
 }
@@ -176,4 +191,18 @@ function holdsAll(a: Dialogue['memory'], b: Dialogue['memory']): boolean {
 function joinValues(a: Remembered | undefined, b: Remembered | undefined): Remembered {
   if (a === undefined || b === undefined || a === MAYBE || b === MAYBE) return MAYBE;
   return a === b ? a : ANY;
+}
+
+/** A value that is exact and may be known or not, taken apart. */
+export function exactly(dialogue: Dialogue, tracked: Tracked): Dialogue[] {
+  for (const { name } of namesIn(tracked)) {
+    if (dialogue.memory[name] !== MAYBE || !isExactValue(tracked, name)) continue;
+    const { [name]: _, ...without } = dialogue.memory;
+    const either: Dialogue[] = [
+      { ...dialogue, memory: without },
+      { ...dialogue, memory: { ...without, [name]: ANY } },
+    ];
+    return either.flatMap((one) => exactly(one, tracked));
+  }
+  return [dialogue];
 }

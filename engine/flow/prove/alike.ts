@@ -6,23 +6,18 @@
 import { Fault } from '../../fault.ts';
 import type { Remembered } from '../../values.ts';
 import type { Dialogue, Frame } from '../kernel/dialogue.ts';
-import type { Arrival } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
-import { hostsIn, keyOf, type Tracked } from './abstract.ts';
+import { exactly, hostsIn, keyOf, type Tracked } from './abstract.ts';
+import { relativeTo, type Destination } from './destination.ts';
 import { movesFrom, type Move, type Standing } from './moves.ts';
 import { runMove, type Ran } from './run-turn.ts';
 import { correctedBy, mayHaveSaid } from './said-values.ts';
-import type { Sign } from './signs.ts';
 import { everyWay } from './world.ts';
 
-/** One way through a move. */
-export interface Way {
+/** One way through a move, and where it leads from wherever it is taken. */
+export interface Way extends Pick<Ran, 'signs' | 'arriving'> {
   readonly tape: readonly boolean[];
-  readonly signs: readonly Sign[];
-  /** Where it stopped; null where it came to rest. */
-  readonly arriving: Arrival | null;
-  /** Where it leads from a dialogue: the one that it was run at, or one that is alike. */
-  readonly leadsTo: (from: Dialogue) => Dialogue;
+  readonly leadsTo: Destination;
 }
 
 /** All ways through a move, from the dialogue as it may be by the time that the move is made. */
@@ -95,12 +90,16 @@ function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): 
   const hosts = from.frames.slice(0, hostsIn(from));
   let areHostsAsked = false;
   const hidden = hosts.map((frame, depth) => new HiddenFrame(frame, depth, () => (areHostsAsked = true)));
-  const dialogue = { ...from, frames: [...hidden, ...from.frames.slice(hosts.length)] };
+  const concealed = { ...from, frames: [...hidden, ...from.frames.slice(hosts.length)] };
   const ways: Way[] = [];
-  for (const { tape, way } of everyWay((oracle) => runMove(prepared, tracked, move, dialogue, oracle, asked))) {
+  for (const { tape, way } of everyWay((oracle) => runMove(prepared, tracked, move, concealed, oracle, asked))) {
     if (way === null) continue;
     if (ways.length > MOST_WAYS) throw new Fault('a single turn branches too often to be proved', sayPlace(from));
-    ways.push({ tape, signs: way.signs, arriving: way.arriving, leadsTo: relative(way, from, hidden, asked) });
+    const { signs, arriving } = way;
+    for (const dialogue of exactly(way.dialogue, tracked)) {
+      const leadsTo = relativeTo(prepared, tracked, { from, hidden, asked }, { dialogue, signs, arriving });
+      ways.push({ tape, signs, arriving, leadsTo });
+    }
   }
   const values = [...asked].map((name) => [name, from.memory[name]] as const);
   return { values, hosts: areHostsAsked ? hosts : null, ways };
@@ -137,52 +136,4 @@ class HiddenFrame implements Frame {
     this.#ask();
     return this.#frame.step;
   }
-}
-
-/** Where a turn led to, told by what it changed. */
-function relative(
-  { dialogue, signs }: Ran,
-  from: Dialogue,
-  hidden: readonly Frame[],
-  asked: ReadonlySet<string>,
-): Way['leadsTo'] {
-  const { counts, in_a_row, kept, frames } = dialogue;
-  const below = frames.filter((frame) => hidden.includes(frame)).length;
-  const above = frames.slice(below);
-  const changes = changesOf(signs, from.memory, dialogue.memory, asked);
-  return (at) => ({
-    frames: below === 0 ? above : [...at.frames.slice(0, below), ...above],
-    memory: changed(at.memory, changes),
-    counts,
-    in_a_row,
-    kept,
-  });
-}
-
-type Changes = readonly (readonly [string, Remembered | undefined])[];
-
-/** All that a turn wrote down, also where it was so before, and all that it assumed. */
-function changesOf(
-  signs: readonly Sign[],
-  before: Dialogue['memory'],
-  after: Dialogue['memory'],
-  asked: ReadonlySet<string>,
-): Changes {
-  const written = signs.flatMap((sign) => {
-    if (sign.sign === 'know') return [sign.name];
-    return sign.sign === 'forget' ? sign.names : [];
-  });
-  const assumed = [...asked].filter((name) => before[name] !== after[name]);
-  return [...new Set([...written, ...assumed])].map((name) => [name, after[name]] as const);
-}
-
-/** The same object where nothing becomes different. */
-function changed(memory: Dialogue['memory'], changes: Changes): Dialogue['memory'] {
-  if (changes.every(([name, value]) => memory[name] === value)) return memory;
-  const after = { ...memory };
-  for (const [name, value] of changes) {
-    if (value === undefined) delete after[name];
-    else after[name] = value;
-  }
-  return after;
 }

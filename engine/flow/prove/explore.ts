@@ -2,13 +2,14 @@
  * All abstract dialogues of a conversation and every turn between them. Where two ways meet in the same place, what is not
  * tracked is joined, and the place is walked again until nothing is news: the least set that holds every call.
  */
-import { isInterrupted, type Dialogue } from '../kernel/dialogue.ts';
+import { emptyDialogue, isInterrupted, type Dialogue } from '../kernel/dialogue.ts';
 import type { Arrival } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
-import { ANY, MAYBE, forgetHosts, isExactValue, join, keyOf, namesIn, type Tracked } from './abstract.ts';
-import { alikeTurns, turnsOf, type Turns } from './alike.ts';
+import { join, type Tracked } from './abstract.ts';
+import { alikeTurns, turnsOf, type Turns, type Way } from './alike.ts';
 import { beginning } from './beginning.ts';
 import { TooMuch } from './cut-short.ts';
+import { groundFrom, memoryAt, type Ground } from './destination.ts';
 import type { Move } from './moves.ts';
 import type { Sign } from './signs.ts';
 
@@ -59,33 +60,39 @@ export function* explored(
   const places = new Map<string, Place>();
   const queue = agenda();
 
-  function arrive(dialogue: Dialogue, arriving: Arrival | null): Place {
-    const key = keyOf(dialogue, tracked, arriving);
+  function arrive(from: Dialogue, { leadsTo, arriving }: Way, ground: Ground): Place {
+    const key = ground.key(leadsTo.key);
+    const memory = memoryAt(leadsTo, from.memory);
     const known = places.get(key);
     if (!known) {
+      const { frames, counts, in_a_row } = leadsTo.above;
+      const dialogue = { frames: [...ground.frames, ...frames], memory, counts, in_a_row, kept: null };
       const place: Place = { id: places.size, key, dialogue, arriving, steps: [] };
       places.set(key, place);
       queue.add(place);
       return place;
     }
-    const joined = join(known.dialogue, dialogue);
-    if (joined !== known.dialogue) {
-      known.dialogue = joined;
+    const joined = join(known.dialogue.memory, memory);
+    if (joined !== known.dialogue.memory) {
+      known.dialogue = { ...known.dialogue, memory: joined };
       queue.add(known);
     }
     return known;
   }
 
-  const stepsOf = (from: Place | null, { move, from: at, ways }: Turns): Step[] =>
-    ways.flatMap(({ tape, signs, arriving, leadsTo }) =>
-      exactly(forgetHosts(prepared, leadsTo(at)), tracked).map((to) => {
-        return { from, at, to: arrive(to, arriving), signs, move, tape };
+  function stepsOf(place: Place | null, all: readonly Turns[]): Step[] {
+    const groundOf = groundFrom(prepared, place?.dialogue ?? emptyDialogue);
+    return all.flatMap(({ move, from, ways }) =>
+      ways.map((way) => {
+        const { signs, tape, leadsTo } = way;
+        return { from: place, at: from, to: arrive(from, way, groundOf(leadsTo)), signs, move, tape };
       }),
     );
+  }
 
   let size = 0;
   const first = beginning(prepared, conversation, tracked);
-  const begins = stepsOf(null, turnsOf(prepared, tracked, first.move, first.at));
+  const begins = stepsOf(null, [turnsOf(prepared, tracked, first.move, first.at)]);
   const turnsFrom = alikeTurns(prepared, tracked);
   const soFar = (): Space => ({ prepared, conversation, tracked, places: [...places.values()], begins });
   const stretches = [0, ...STRETCHES];
@@ -96,9 +103,8 @@ export function* explored(
       stretches.shift();
       yield soFar();
     }
-    const at = place;
     size -= place.steps.length;
-    place.steps = turnsFrom(place).flatMap((turns) => stepsOf(at, turns));
+    place.steps = stepsOf(place, turnsFrom(place));
     size += place.steps.length;
     if (size > most) throw new TooMuch(most);
   }
@@ -129,17 +135,3 @@ const rankOf = ({ dialogue, arriving }: Place): number => (isInterrupted(dialogu
 
 /** So many places later there is another look. What is found at all is mostly found early, and a look costs as much as its size. */
 const STRETCHES = [100, 300];
-
-/** A tracked value that may be known or not, taken apart. */
-function exactly(dialogue: Dialogue, tracked: Tracked): Dialogue[] {
-  for (const { name } of namesIn(tracked)) {
-    if (dialogue.memory[name] !== MAYBE || !isExactValue(tracked, name)) continue;
-    const { [name]: _, ...without } = dialogue.memory;
-    const either: Dialogue[] = [
-      { ...dialogue, memory: without },
-      { ...dialogue, memory: { ...without, [name]: ANY } },
-    ];
-    return either.flatMap((one) => exactly(one, tracked));
-  }
-  return [dialogue];
-}

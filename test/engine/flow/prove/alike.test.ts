@@ -1,9 +1,14 @@
+/** What is seen once and taken for all places that are alike, against every turn run by itself at every place. */
 import { expect, test } from 'vitest';
-import { alikeTurns, turnsOf } from '../../../../engine/flow/prove/alike.ts';
-import { valueOf } from '../../../../engine/flow/prove/abstract.ts';
-import { explore } from '../../../../engine/flow/prove/explore.ts';
-import { movesFrom } from '../../../../engine/flow/prove/moves.ts';
 import { prepare } from '../../../../engine/flow/prepare.ts';
+import { alikeTurns } from '../../../../engine/flow/prove/alike.ts';
+import { exactly, forgetHosts, keyOf, valueOf } from '../../../../engine/flow/prove/abstract.ts';
+import { groundFrom, memoryAt } from '../../../../engine/flow/prove/destination.ts';
+import { explore, type Place } from '../../../../engine/flow/prove/explore.ts';
+import { movesFrom, type Move } from '../../../../engine/flow/prove/moves.ts';
+import { runMove } from '../../../../engine/flow/prove/run-turn.ts';
+import { mayHaveSaid } from '../../../../engine/flow/prove/said-values.ts';
+import { everyWay } from '../../../../engine/flow/prove/world.ts';
 import { shippedRelease } from '../../../controls/typed-call.ts';
 
 const shipped = prepare('shipped', shippedRelease());
@@ -13,20 +18,37 @@ test.each([
   ['book-first-visit', ['speaker', 'slots']],
 ])('what %s was seen to do elsewhere is what it does here, at every place', (conversation, exact) => {
   const tracked = new Set(exact.map(valueOf));
-  const { places } = explore(shipped, conversation, tracked);
+
+  const alone = ({ dialogue: at }: Place, move: Move): object[] => {
+    const from = mayHaveSaid(shipped, at, move.opens);
+    const ways = [...everyWay((oracle) => runMove(shipped, tracked, move, from, oracle))];
+    return ways.flatMap(({ tape, way }) => {
+      if (way === null) return [];
+      const { signs, arriving } = way;
+      return exactly(forgetHosts(shipped, way.dialogue), tracked).map((dialogue) => {
+        const { frames, memory, counts, in_a_row } = dialogue;
+        return { tape, signs, arriving, key: keyOf(dialogue, tracked, arriving), frames, memory, counts, in_a_row };
+      });
+    });
+  };
+
   const turnsFrom = alikeTurns(shipped, tracked);
   const different = new Set<object>();
   let all = 0;
-  for (const place of places) {
+  for (const place of explore(shipped, conversation, tracked).places) {
+    const groundOf = groundFrom(shipped, place.dialogue);
     const alike = turnsFrom(place).flatMap(({ from, ways }) =>
-      ways.map((way) => ({ ...way, leadsTo: way.leadsTo(from), way })),
+      ways.map((way) => {
+        different.add(way);
+        const { tape, signs, arriving, leadsTo } = way;
+        const ground = groundOf(leadsTo);
+        const { counts, in_a_row } = leadsTo.above;
+        const frames = [...ground.frames, ...leadsTo.above.frames];
+        const memory = memoryAt(leadsTo, from.memory);
+        return { tape, signs, arriving, key: ground.key(leadsTo.key), frames, memory, counts, in_a_row };
+      }),
     );
-    const alone = movesFrom(shipped, tracked, place).flatMap((move) => {
-      const { from, ways } = turnsOf(shipped, tracked, move, place.dialogue);
-      return ways.map((way) => ({ ...way, leadsTo: way.leadsTo(from) }));
-    });
-    expect(alike.map(({ way: _, ...turn }) => turn)).toEqual(alone);
-    for (const { way } of alike) different.add(way);
+    expect(alike).toEqual(movesFrom(shipped, tracked, place).flatMap((move) => alone(place, move)));
     all += alike.length;
   }
   // They are shared indeed: else this would compare each with itself.

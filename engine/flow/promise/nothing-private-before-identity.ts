@@ -26,6 +26,8 @@ const HANDING = 'handing';
 
 /** What changes a visit that stands, and so is only for those who may hear of it. */
 const VISIT = 'appointment';
+/** Whom the call is about, once they are found. */
+const PATIENT = 'patient';
 const changes: readonly string[] = ['move', 'cancel', 'confirm_appointment'];
 
 /** What settles something that the listener brought about: their booking, their registration. */
@@ -52,14 +54,14 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
         const { name, from } = sign;
         if (name === 'speaker') return words(before).includes(SAYS_WHO) ? plus(before, 'said') : before;
         if (name === 'patient_checked') return from === 'outcome' ? plus(before, 'checked') : before;
-        if (!prepared.release.memory[name]?.private) return before;
+        // Who was checked may have been another patient.
+        const sure = name === PATIENT ? minus(before, 'checked') : before;
+        if (!isSecret(prepared, name)) return sure;
         // What a way remembers is a word that the flow itself holds, and no secret of the clinic's.
         const isTold = (from === 'heard' || from === 'edge') && !words(before).includes(HANDING);
         const isTheirs = isTold || (from === 'outcome' && words(before).includes(THEIRS));
         const [is, was] = isTheirs ? ['own', 'secret'] : ['secret', 'own'];
-        // Who was checked may have been another patient.
-        const gone = name === 'patient' ? [`${was}:${name}`, 'checked'] : [`${was}:${name}`];
-        return plus(minus(before, ...gone), `${is}:${name}`);
+        return plus(minus(sure, `${was}:${name}`), `${is}:${name}`);
       }
       case 'forget': {
         const identity = [
@@ -106,28 +108,42 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
   concerns: (sign, prepared) => sign.sign === 'say' && privateIn(prepared, sign.line).length > 0,
 };
 
-const bearsOnIdentity = (name: string, { release }: Prepared): boolean =>
-  ofTheListener.includes(name) || release.memory[name]?.private !== undefined;
+const bearsOnIdentity = (name: string, prepared: Prepared): boolean =>
+  ofTheListener.includes(name) || name === PATIENT || isSecret(prepared, name);
 
-const told = new WeakMap<Prepared, Map<string, readonly string[]>>();
-
-/** The private values that a line speaks of. */
-function privateIn(prepared: Prepared, name: string): readonly string[] {
-  const { lines, memory } = prepared.release;
-  const known = told.get(prepared) ?? new Map<string, readonly string[]>();
-  told.set(prepared, known);
-  const line = lines[name];
-  const values =
-    known.get(name) ?? [...(line ? toldBy(line) : [])].filter((value) => memory[value]?.private !== undefined);
-  known.set(name, values);
-  return values;
+/** What lines and effects may give away. A private value that nothing ever speaks of needs no watch. */
+interface Secrets {
+  readonly all: ReadonlySet<string>;
+  readonly byLine: ReadonlyMap<string, readonly string[]>;
 }
 
+const secrets = new WeakMap<Prepared, Secrets>();
+
+function secretsOf(prepared: Prepared): Secrets {
+  const before = secrets.get(prepared);
+  if (before) return before;
+  const { lines, memory } = prepared.release;
+  const byLine = new Map(
+    Object.entries(lines).map(([name, line]) => {
+      return [name, [...toldBy(line)].filter((value) => memory[value]?.private !== undefined)];
+    }),
+  );
+  const visit = memory[VISIT]?.private === undefined ? [] : [VISIT];
+  const found = { all: new Set([...[...byLine.values()].flat(), ...visit]), byLine };
+  secrets.set(prepared, found);
+  return found;
+}
+
+const isSecret = (prepared: Prepared, name: string): boolean => secretsOf(prepared).all.has(name);
+
+/** The private values that a line speaks of. */
+const privateIn = (prepared: Prepared, line: string): readonly string[] => secretsOf(prepared).byLine.get(line) ?? [];
+
 /** What a call may know from the start is secret; whether it is an inbound one decides how much a word is worth. */
-function begins({ programs, release }: Prepared, to: string): Watch {
-  const file = programs.get(to.split('/')[0] ?? '')?.file;
+function begins(prepared: Prepared, to: string): Watch {
+  const file = prepared.programs.get(to.split('/')[0] ?? '')?.file;
   if (file?.kind !== 'conversation') return '';
-  const names = [...(file.knows ?? []), ...(file.may_know ?? [])].filter((name) => release.memory[name]?.private);
+  const names = [...(file.knows ?? []), ...(file.may_know ?? [])].filter((name) => isSecret(prepared, name));
   return names.reduce((watch, name) => plus(watch, `secret:${name}`), file.direction === 'inbound' ? 'inbound' : '');
 }
 

@@ -130,7 +130,7 @@ const leadsTo = (step: Step | undefined): string[] => (step ? waysOut('', step).
 
 function timesOf(prepared: Prepared, key: string): number {
   const [file = '', step = ''] = key.split('/');
-  return prepared.programs.get(file)?.file.steps[step]?.limit?.times ?? 0;
+  return prepared.programs.get(file)?.nodes.get(step)?.step.limit?.times ?? 0;
 }
 
 const rowTimes = (prepared: Prepared, signal: string): number =>

@@ -12,6 +12,7 @@ import { relativeTo, type Destination } from './destination.ts';
 import { movesFrom, type Move, type Standing } from './moves.ts';
 import { runMove, type Ran } from './run-turn.ts';
 import { correctedBy, mayHaveSaid } from './said-values.ts';
+import { stepsAsked } from './steps-asked.ts';
 import { everyWay } from './world.ts';
 
 /** One way through a move, and where it leads from wherever it is taken. */
@@ -33,26 +34,42 @@ export function turnsOf(prepared: Prepared, tracked: Tracked, move: Move, at: Di
   return { move, from, ways: run(prepared, tracked, move, from).ways };
 }
 
-/** The turns of every move at a place, each run only where it was not run alike before. */
-export function alikeTurns(prepared: Prepared, tracked: Tracked): (at: Standing) => Turns[] {
-  const kinds = new Map<string, readonly OnRecord[]>();
+/** Places at which the same can happen, and what was run at one of them. */
+export interface Kind {
+  readonly moves: readonly MoveRun[];
+  /** The steps that it hangs on what the moves are, `file/step`. */
+  readonly steps: ReadonlySet<string>;
+}
 
-  function kindOf(at: Standing): readonly OnRecord[] {
+/** By what they have in common. */
+export type Kinds = Map<string, Kind>;
+
+/** The turns of every move at a place, each run only where it was not run alike before. `kinds` is read and written. */
+export function alikeTurns(prepared: Prepared, tracked: Tracked, kinds: Kinds = new Map()): (at: Standing) => Turns[] {
+  const asked = stepsAsked(prepared);
+
+  function kindOf(at: Standing): Kind {
     const key = kindKey(prepared, tracked, at);
-    const known =
-      kinds.get(key) ??
-      movesFrom(prepared, tracked, at).map((move) => ({ move, opens: move.opens.join(' '), runs: [] }));
-    kinds.set(key, known);
-    return known;
+    const known = kinds.get(key);
+    if (known) return known;
+    const { result, steps } = asked.during(() => movesFrom(asked.prepared, tracked, at));
+    const kind = { steps, moves: result.map((move) => ({ move, opens: move.opens.join(' '), runs: [] })) };
+    kinds.set(key, kind);
+    return kind;
+  }
+
+  function runAt(move: Move, from: Dialogue): Run {
+    const { result, steps } = asked.during(() => run(asked.prepared, tracked, move, from));
+    return { ...result, steps };
   }
 
   return (at) => {
     const opened = new Map<string, Dialogue>();
-    return kindOf(at).map(({ move, opens, runs }) => {
+    return kindOf(at).moves.map(({ move, opens, runs }) => {
       const from = opened.get(opens) ?? mayHaveSaid(prepared, at.dialogue, move.opens);
       opened.set(opens, from);
       let alike = runs.find((one) => isAlike(one, from));
-      if (!alike) runs.push((alike = run(prepared, tracked, move, from)));
+      if (!alike) runs.push((alike = runAt(move, from)));
       return { move, from, ways: alike.ways };
     });
   };
@@ -66,7 +83,7 @@ function kindKey(prepared: Prepared, tracked: Tracked, { dialogue, arriving }: S
   return `${hosts} ${above} ${arriving?.edge ?? ''} ${corrected}`;
 }
 
-interface OnRecord {
+interface MoveRun {
   readonly move: Move;
   readonly opens: string;
   readonly runs: Run[];
@@ -74,6 +91,7 @@ interface OnRecord {
 
 /** A move that was run: what it asked for, what the answers were, and what it led to. */
 interface Run {
+  readonly steps: ReadonlySet<string>;
   readonly values: readonly (readonly [string, Remembered | undefined])[];
   /** The frames below the interruption; null where they were not asked for. */
   readonly hosts: readonly Frame[] | null;
@@ -85,7 +103,7 @@ function isAlike({ values, hosts }: Run, { memory, frames }: Dialogue): boolean 
   return hosts === null || hosts.every(({ file, step }, i) => frames[i]?.file === file && frames[i]?.step === step);
 }
 
-function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): Run {
+function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): Omit<Run, 'steps'> {
   const asked = new Set<string>();
   const hosts = from.frames.slice(0, hostsIn(from));
   let areHostsAsked = false;

@@ -8,10 +8,11 @@ import type { Release } from '../release.ts';
 import type { Conversation, Step } from '../schema/flow-file.ts';
 import type { Line } from '../schema/shared-files.ts';
 
-export function bearingOn(release: Release, conversation: Conversation): object {
+export function bearingOn(release: Release, conversation: Conversation) {
   const { answers, replies, memory, lines } = release;
   const flows = filesOf(release, conversation).map((flow) => ({
-    ...without(flow, 'title', 'goal'),
+    id: flow.id,
+    head: without(flow, 'title', 'goal', 'steps'),
     steps: eachOf<Step>(flow.steps, (step) => without(step, 'note')),
   }));
   return {

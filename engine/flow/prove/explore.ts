@@ -6,7 +6,7 @@ import { emptyDialogue, isInterrupted, type Dialogue } from '../kernel/dialogue.
 import type { Arrival } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
 import { join, type Tracked } from './abstract.ts';
-import { alikeTurns, turnsOf, type Turns, type Way } from './alike.ts';
+import { alikeTurns, turnsOf, type Kinds, type Turns, type Way } from './alike.ts';
 import { beginning } from './beginning.ts';
 import { TooMuch } from './cut-short.ts';
 import { groundFrom, memoryAt, type Ground } from './destination.ts';
@@ -49,13 +49,13 @@ export function explore(prepared: Prepared, conversation: string, tracked: Track
 /**
  * The same, and what there is of it on the way: when the conversation first comes to rest below its interruptions, and
  * twice soon after. What goes wrong there goes wrong in the whole.
- * Throws TooMuch beyond so many turns.
+ * Throws TooMuch beyond so many turns. `kinds` holds what was run before, and is written.
  */
 export function* explored(
   prepared: Prepared,
   conversation: string,
   tracked: Tracked,
-  most = Infinity,
+  { most = Infinity, kinds }: { readonly most?: number; readonly kinds?: Kinds | undefined } = {},
 ): Generator<Space, Space> {
   const places = new Map<string, Place>();
   const queue = agenda();
@@ -93,7 +93,7 @@ export function* explored(
   let size = 0;
   const first = beginning(prepared, conversation, tracked);
   const begins = stepsOf(null, [turnsOf(prepared, tracked, first.move, first.at)]);
-  const turnsFrom = alikeTurns(prepared, tracked);
+  const turnsFrom = alikeTurns(prepared, tracked, kinds);
   const soFar = (): Space => ({ prepared, conversation, tracked, places: [...places.values()], begins });
   const stretches = [0, ...STRETCHES];
   let restedAt: number | null = null;

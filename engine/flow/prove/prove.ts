@@ -5,6 +5,7 @@ import { ALWAYS_ENDS, watched } from '../promise/promises.ts';
 import type { FlowPromise } from '../promise/promise.ts';
 import { countOf, valueOf } from './abstract.ts';
 import { TooMuch } from './cut-short.ts';
+import type { Earlier } from './earlier.ts';
 import { endlessRound } from './ends.ts';
 import { explore, explored, type Space, type Step } from './explore.ts';
 import { toBeTracked } from './retrace.ts';
@@ -35,6 +36,8 @@ export interface Proof {
 export interface Proving {
   /** What an earlier proof had to track, where there was one: whatever stands here, the proof is as sound, it may only be slower. */
   readonly hints?: readonly string[];
+  /** What earlier proofs of it ran: it is not run again, where it still would be the same. */
+  readonly earlier?: Earlier;
   /** What is proved beside what is promised. */
   readonly also?: readonly string[];
   /** How many different turns it may look at. What cannot be decided within them does not hold. */
@@ -51,7 +54,7 @@ const MOST_TURNS = 300_000;
 export function prove(
   prepared: Prepared,
   conversation: string,
-  { hints, also = [], most = MOST_TURNS }: Proving = {},
+  { hints, also = [], most = MOST_TURNS, earlier }: Proving = {},
 ): Proof {
   const { promises = [] } = conversationOf(prepared, conversation);
   const wanted = watched.filter(({ promise }) => promises.includes(promise) || also.includes(promise));
@@ -65,7 +68,9 @@ export function prove(
   for (;;) {
     // What an earlier proof had to track is hardly ever too little: then looking on the way costs time and finds nothing.
     const looksEarly = needed !== hints;
-    const exploring = explored(prepared, conversation, new Set([...always, ...needed]), most);
+    const tracked = new Set([...always, ...needed]);
+    const kinds = earlier?.stillSo(prepared, conversation, tracked);
+    const exploring = explored(prepared, conversation, tracked, { most, kinds });
     const found = attempt(exploring, wanted, looksEarly);
     if (found instanceof TooMuch) {
       const space = explore(prepared, conversation, new Set(always));

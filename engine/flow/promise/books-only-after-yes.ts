@@ -43,5 +43,21 @@ export const booksOnlyAfterYes: FlowPromise = {
         return before;
     }
   },
+  minds(sign) {
+    switch (sign.sign) {
+      case 'heard':
+      case 'told':
+      case 'signal':
+        return true;
+      case 'know':
+        return bound.includes(sign.name);
+      case 'forget':
+        return sign.names.some((name) => bound.includes(name));
+      case 'do':
+        return doEffect(sign.effect)?.commits !== undefined;
+      default:
+        return false;
+    }
+  },
   concerns: (sign) => sign.sign === 'do' && doEffect(sign.effect)?.commits !== undefined,
 };

@@ -14,5 +14,6 @@ export const disclosesAiFirst: FlowPromise = {
     if (sign.legal && roleOf(prepared, sign.line) === 'ai_disclosure') return before;
     return { broken: `"${sign.line}" is said before the listener has heard in full that this is an AI.` };
   },
+  minds: (sign, prepared) => sign.sign === 'say' || sign.sign === 'delivered' || isNewListener(sign, prepared),
   concerns: (sign) => sign.sign === 'say',
 };

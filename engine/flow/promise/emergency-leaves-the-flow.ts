@@ -27,6 +27,20 @@ export const emergencyLeavesTheFlow: FlowPromise = {
       return { broken: `The call ends as "${sign.ending}" after an emergency.` };
     return before;
   },
+  minds(sign, prepared) {
+    switch (sign.sign) {
+      case 'heard':
+        return sign.answer === EMERGENCY;
+      case 'say':
+        return sign.asks || roleOf(prepared, sign.line) === 'safety';
+      case 'do':
+        return sign.effect !== 'alert_staff';
+      case 'end':
+        return sign.ending !== 'emergency';
+      default:
+        return goesBack(sign);
+    }
+  },
   rests: (before) => (before === 'owed' ? { broken: 'Nothing is said of what to do in an emergency.' } : before),
   concerns: (sign) => sign.sign === 'heard' && sign.answer === EMERGENCY && sign.taken,
 };

@@ -8,5 +8,6 @@ export const inputsKnown: FlowPromise = {
   begins: '',
   watch: (before, sign) =>
     sign.sign === 'unsure' ? { broken: `"${sign.by}" needs {${sign.value}}, which may not be known here.` } : before,
+  minds: ({ sign }) => sign === 'say' || sign === 'do' || sign === 'unsure',
   concerns: (sign) => sign.sign === 'say' || sign.sign === 'do',
 };

@@ -13,5 +13,6 @@ export const legalLinesHeardInFull: FlowPromise = {
       return { broken: `"${sign.line}" is said though "${before}" was not heard in full.` };
     return sign.legal ? sign.line : before;
   },
+  minds: ({ sign }) => sign === 'say' || sign === 'delivered',
   concerns: (sign) => sign.sign === 'say' && sign.legal,
 };

@@ -19,6 +19,10 @@ export const noPaymentByPhone: FlowPromise = {
     if (isNewListener(sign, prepared)) return '';
     return sign.sign === 'say' && roleOf(prepared, sign.line) === 'no_payment' ? '' : before;
   },
+  minds(sign, prepared) {
+    if (sign.sign === 'heard' && sign.answer === PAYS_NOW) return true;
+    return sign.sign === 'say' ? roleOf(prepared, sign.line) === 'no_payment' : isNewListener(sign, prepared);
+  },
   rests: (before) => (before === 'owed' ? { broken: 'Nobody says that one pays in the clinic.' } : before),
   concerns: (sign) => sign.sign === 'heard' && sign.answer === PAYS_NOW && sign.taken,
 };

@@ -84,7 +84,7 @@ export const nothingPrivateBeforeIdentity: FlowPromise = {
         return before;
     }
   },
-  minds: (sign, prepared) => {
+  minds(sign, prepared) {
     switch (sign.sign) {
       case 'heard':
         return isNewListener(sign, prepared) || (sign.taken && tellsWho(sign.answer, sign.ask, prepared));

@@ -36,5 +36,21 @@ export const personOnRequest: FlowPromise = {
       return { broken: 'The call ends though a person was asked for, and none was sought.' };
     return before;
   },
+  minds(sign) {
+    switch (sign.sign) {
+      case 'heard':
+        return sign.taken || sign.answer === WANTS_PERSON;
+      case 'signal':
+      case 'end':
+      case 'say':
+        return true;
+      case 'do':
+        return sign.effect === 'promise_callback';
+      case 'outcome':
+        return sign.effect === 'transfer';
+      default:
+        return goesBack(sign);
+    }
+  },
   concerns: (sign) => sign.sign === 'heard' && sign.answer === WANTS_PERSON && sign.taken,
 };

@@ -22,10 +22,10 @@ export interface FlowPromise {
   readonly begins: Watch;
   readonly watch: (before: Watch, sign: Sign, prepared: Prepared) => Watch | Broken;
   /**
-   * Whether a sign can change the watch, or is what the promise is about; all may where this is left out. Ways that differ in
-   * nothing that is minded are watched as one.
+   * Whether a sign can change the watch, or is what the promise is about: turns that differ in nothing that is minded are
+   * watched as one.
    */
-  readonly minds?: (sign: Sign, prepared: Prepared) => boolean;
+  minds(sign: Sign, prepared: Prepared): boolean;
   /** What is asked when a turn is over and the call waits. */
   rests?(before: Watch): Watch | Broken;
   /** Whether a sign is what the promise is about: where none ever comes, the promise is kept by nothing. */

@@ -18,6 +18,8 @@ import { everyWay } from './world.ts';
 /** One way through a move, and where it leads from wherever it is taken. */
 export interface Way extends Pick<Ran, 'signs' | 'arriving'> {
   readonly tape: readonly boolean[];
+  /** All its signs in one word. */
+  readonly shows: string;
   readonly leadsTo: Destination;
 }
 
@@ -114,9 +116,10 @@ function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): 
     if (way === null) continue;
     if (ways.length > MOST_WAYS) throw new Fault('a single turn branches too often to be proved', sayPlace(from));
     const { signs, arriving } = way;
+    const shows = JSON.stringify(signs);
     for (const dialogue of exactly(way.dialogue, tracked)) {
       const leadsTo = relativeTo(prepared, tracked, { from, hidden, asked }, { dialogue, signs, arriving });
-      ways.push({ tape, signs, arriving, leadsTo });
+      ways.push({ tape, signs, shows, arriving, leadsTo });
     }
   }
   const values = [...asked].map((name) => [name, from.memory[name]] as const);

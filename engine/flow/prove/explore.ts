@@ -20,6 +20,8 @@ export interface Step {
   readonly at: Dialogue;
   readonly to: Place;
   readonly signs: readonly Sign[];
+  /** The number of these signs: steps of one space with the same number show the same. */
+  readonly shows: number;
   readonly move: Move;
   readonly tape: readonly boolean[];
 }
@@ -59,6 +61,7 @@ export function* explored(
 ): Generator<Space, Space> {
   const places = new Map<string, Place>();
   const queue = agenda();
+  const shown = new Map<string, number>();
 
   function arrive(from: Dialogue, { leadsTo, arriving }: Way, ground: Ground): Place {
     const key = ground.key(leadsTo.key);
@@ -85,7 +88,9 @@ export function* explored(
     return all.flatMap(({ move, from, ways }) =>
       ways.map((way) => {
         const { signs, tape, leadsTo } = way;
-        return { from: place, at: from, to: arrive(from, way, groundOf(leadsTo)), signs, move, tape };
+        const shows = shown.get(way.shows) ?? shown.size;
+        shown.set(way.shows, shows);
+        return { from: place, at: from, to: arrive(from, way, groundOf(leadsTo)), signs, shows, move, tape };
       }),
     );
   }

@@ -1,7 +1,7 @@
 /** Watches every way of every call at once: the shortest one that breaks a promise, or none. */
 import { isBroken, watchTurn, type Broken, type FlowPromise, type Watch } from '../promise/promise.ts';
 import type { Prepared } from '../prepare.ts';
-import type { Place, Space, Step } from './explore.ts';
+import type { Space, Step } from './explore.ts';
 import type { Sign } from './signs.ts';
 
 export interface Breach {
@@ -10,118 +10,127 @@ export interface Breach {
   readonly steps: readonly Step[];
 }
 
-interface Point {
-  readonly watch: Watch;
-  readonly by: Step;
-  readonly before: Point | null;
-}
-
 export interface Watched {
   readonly breach: Breach | null;
   /** Something of what the promise is about happens in some call. */
   readonly concerned: boolean;
 }
 
-/** What a turn shows of that which the promise minds, and what is watched after it, where it rests and where it goes on. */
-interface Minded {
-  readonly id: number;
-  readonly signs: readonly Sign[];
-  readonly after: Readonly<Record<'rest' | 'arrival', Map<Watch, Watch | Broken>>>;
-}
-
-interface Way {
-  readonly step: Step;
-  readonly minded: Minded;
+/** What is watched after a step, and the step that led there from another point. */
+interface Point {
+  readonly watch: number;
+  readonly by: number;
+  readonly before: Point | null;
 }
 
 export function watchAll(space: Space, promise: FlowPromise): Watched {
-  const { prepared, begins } = space;
-  const seen = new Map<number, Set<Watch>>();
-  const ways = new Map<Place, readonly Way[]>();
-  const mindedIn = minding(promise, prepared);
+  const { steps, first, to, shows, waits } = numbersOf(space);
+  const mindedIn = minding(promise, space.prepared);
+  const watches: Watch[] = [];
+  const numbers = new Map<Watch, number>();
+  // By what is watched and place: how a call came there matters no more.
+  const seen: Uint8Array[] = [];
   const queue: Point[] = [];
   let concerned = false;
 
-  function waysFrom(place: Place): readonly Way[] {
-    const known = ways.get(place) ?? differentWays(place.steps, mindedIn);
-    ways.set(place, known);
-    return known;
+  function numberOf(watch: Watch): number {
+    const number = numbers.get(watch) ?? watches.push(watch) - 1;
+    numbers.set(watch, number);
+    return number;
   }
 
-  const watchStep = ({ signs, to }: Step, before: Watch): Watch | Broken =>
-    watchTurn(promise, before, signs, to.arriving === null, prepared);
-
-  /** The same for a way; of those that are alike, once. */
-  function watchWay({ step, minded }: Way, before: Watch): Watch | Broken {
-    const after = minded.after[step.to.arriving === null ? 'rest' : 'arrival'];
-    const known = after.get(before) ?? watchTurn(promise, before, minded.signs, step.to.arriving === null, prepared);
-    after.set(before, known);
-    return known;
+  function afterTurn(signs: readonly Sign[], before: number, isAtRest: boolean): number | Broken {
+    const after = watchTurn(promise, watches[before] ?? promise.begins, signs, isAtRest, space.prepared);
+    return isBroken(after) ? after : numberOf(after);
   }
 
-  /** The breach of a turn, where what is watched then is broken. */
-  function take(step: Step, watch: Watch | Broken, before: Point | null): Breach | null {
-    concerned ||= step.signs.some((sign) => promise.concerns(sign, prepared));
-    if (isBroken(watch)) return { says: watch.broken, steps: wayTo(before, step) };
-    const known = seen.get(step.to.id) ?? new Set();
-    if (!known.has(watch)) {
-      known.add(watch);
-      seen.set(step.to.id, known);
-      queue.push({ watch, by: step, before });
+  /** The steps from a place; the breach of the first of them after which the promise is broken. */
+  function takeAll(place: number, watch: number, before: Point | null): Breach | null {
+    for (let by = first[place] ?? 0; by < (first[place + 1] ?? 0); by += 1) {
+      const goal = to[by] ?? 0;
+      const minded = mindedIn(shows[by] ?? 0, steps[by]);
+      concerned ||= minded.concerned;
+      const isAtRest = waits[goal] === 1;
+      const after = isAtRest ? minded.atRest : minded.onTheWay;
+      const next = (after[watch] ??= afterTurn(minded.signs, watch, isAtRest));
+      if (typeof next !== 'number') return { says: next.broken, steps: wayTo({ watch, by, before }, steps) };
+      const known = (seen[next] ??= new Uint8Array(waits.length));
+      if (known[goal] === 1) continue;
+      known[goal] = 1;
+      queue.push({ watch: next, by, before });
     }
     return null;
   }
 
-  for (const step of begins) {
-    const breach = take(step, watchStep(step, promise.begins), null);
-    if (breach) return { breach, concerned: true };
-  }
+  const breach = takeAll(space.places.length, numberOf(promise.begins), null);
+  if (breach) return { breach, concerned: true };
   for (const point of queue) {
-    const { watch, by } = point;
-    if (promise.minds) {
-      for (const way of waysFrom(by.to)) {
-        const breach = take(way.step, watchWay(way, watch), point);
-        if (breach) return { breach, concerned: true };
-      }
-    } else {
-      for (const step of by.to.steps) {
-        const breach = take(step, watchStep(step, watch), point);
-        if (breach) return { breach, concerned: true };
-      }
-    }
+    const broken = takeAll(to[point.by] ?? 0, point.watch, point);
+    if (broken) return { breach: broken, concerned: true };
   }
   return { breach: null, concerned };
 }
 
-/** What turns show of what a promise minds: the same for all that show the same. */
-function minding({ minds = () => true }: FlowPromise, prepared: Prepared): (signs: readonly Sign[]) => Minded {
-  const known = new Map<readonly Sign[], Minded>();
+/**
+ * A space in numbers. Each promise asks for every step, most of them several times: the steps themselves lie too far apart
+ * for that. Those that begin a call stand last, as if they led from one more place.
+ */
+interface Numbers {
+  readonly steps: readonly Step[];
+  /** Of each place its first step; the next one's is where they end. */
+  readonly first: Int32Array;
+  readonly to: Int32Array;
+  readonly shows: Int32Array;
+  /** Of each place whether it waits for the world. */
+  readonly waits: Uint8Array;
+}
+
+const known = new WeakMap<Space, Numbers>();
+
+function numbersOf(space: Space): Numbers {
+  const before = known.get(space);
+  if (before) return before;
+  const { places, begins } = space;
+  const groups = [...places.map((place) => place.steps), begins];
+  const steps = groups.flat();
+  const first = new Int32Array(groups.length + 1);
+  for (const [place, group] of groups.entries()) first[place + 1] = (first[place] ?? 0) + group.length;
+  const numbers = {
+    steps,
+    first,
+    to: Int32Array.from(steps, (step) => step.to.id),
+    shows: Int32Array.from(steps, (step) => step.shows),
+    waits: Uint8Array.from(places, ({ arriving }) => (arriving === null ? 1 : 0)),
+  };
+  known.set(space, numbers);
+  return numbers;
+}
+
+/** What a step shows of that which the promise minds, and what is watched after it, by what was watched before. */
+interface Minded {
+  readonly signs: readonly Sign[];
+  readonly concerned: boolean;
+  readonly atRest: (number | Broken)[];
+  readonly onTheWay: (number | Broken)[];
+}
+
+/** The same for all steps that show the same of it. */
+function minding(promise: FlowPromise, prepared: Prepared): (shows: number, step: Step | undefined) => Minded {
+  const looked: Minded[] = [];
   const alike = new Map<string, Minded>();
-  return (all) => {
-    const before = known.get(all);
-    if (before) return before;
-    const signs = all.filter((sign) => minds(sign, prepared));
+  const look = (all: readonly Sign[]): Minded => {
+    const signs = all.filter((sign) => promise.minds(sign, prepared));
     const shown = signs.length > 0 ? JSON.stringify(signs) : '';
-    const minded = alike.get(shown) ?? { id: alike.size, signs, after: { rest: new Map(), arrival: new Map() } };
+    const concerned = signs.some((sign) => promise.concerns(sign, prepared));
+    const minded = alike.get(shown) ?? { signs, concerned, atRest: [], onTheWay: [] };
     alike.set(shown, minded);
-    known.set(all, minded);
     return minded;
   };
+  return (shows, step) => (looked[shows] ??= look(step?.signs ?? []));
 }
 
-/** One way of each: by where it leads, and what it shows of what is minded. */
-function differentWays(steps: readonly Step[], mindedIn: (signs: readonly Sign[]) => Minded): readonly Way[] {
-  const ways = new Map<string, Way>();
-  for (const step of steps) {
-    const minded = mindedIn(step.signs);
-    const key = `${step.to.id} ${minded.id}`;
-    if (!ways.has(key)) ways.set(key, { step, minded });
-  }
-  return [...ways.values()];
-}
-
-function wayTo(before: Point | null, last: Step): Step[] {
-  const steps = [last];
-  for (let point = before; point; point = point.before) steps.unshift(point.by);
-  return steps;
+function wayTo(last: Point, all: readonly Step[]): Step[] {
+  const steps: Step[] = [];
+  for (let point: Point | null = last; point; point = point.before) steps.push(...all.slice(point.by, point.by + 1));
+  return steps.toReversed();
 }

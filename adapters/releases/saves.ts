@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathsIn, type Unreadable } from './list-files.ts';
 
 /** Two looks have to agree before a save counts, so it is told after two of these at the latest. */
-const LOOK_EVERY_MS = 75;
+const LOOK_EVERY_MS = 50;
 
 /** What tells one content of a file from the next, by its path. */
 type State = ReadonlyMap<string, string>;

@@ -20,23 +20,30 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-const threads: Worker[] = [];
-const idle: Worker[] = [];
+interface Prover {
+  readonly thread: Worker;
+  /** The conversations that it has proved: most of what a proof runs, it need not run again. */
+  readonly proved: Set<string>;
+}
+
+const provers: Prover[] = [];
+const idle: Prover[] = [];
 const waiting: Job[] = [];
 
 /** Starts the threads, where they are not: they load while something else is done. */
 export function startProvers(): void {
-  while (threads.length < availableParallelism()) {
+  while (provers.length < availableParallelism()) {
     const thread = new Worker(new URL('prove-worker.ts', import.meta.url));
     thread.unref();
-    threads.push(thread);
-    idle.push(thread);
+    const prover = { thread, proved: new Set<string>() };
+    provers.push(prover);
+    idle.push(prover);
   }
 }
 
 /** Lets the process end although something is being proved: it goes on, and what comes of it is kept for the next time. */
 export function waitForNone(): void {
-  for (const thread of threads) thread.unref();
+  for (const { thread } of provers) thread.unref();
 }
 
 /** The proof of a conversation, as soon as a thread is free. Rejects where the prover itself fails. */
@@ -49,23 +56,24 @@ export function proveApart(wanted: ProofWanted): Promise<Proof> {
 }
 
 function next(): void {
-  const thread = idle.pop();
-  const job = thread && waiting.shift();
-  if (!thread || !job) {
-    if (thread) idle.push(thread);
-    return;
-  }
+  const [job] = waiting;
+  const prover = job && (idle.find(({ proved }) => proved.has(job.wanted.conversation)) ?? idle[0]);
+  if (!prover) return;
+  waiting.shift();
+  idle.splice(idle.indexOf(prover), 1);
+  const { thread } = prover;
   const proved = (proof: Proof): void => {
     thread.off('error', failed);
     thread.unref();
-    idle.push(thread);
+    prover.proved.add(job.wanted.conversation);
+    idle.push(prover);
     job.resolve(proof);
     next();
   };
   // A thread that failed is gone; another is started for what still waits.
   const failed = (error: Error): void => {
     thread.off('message', proved);
-    threads.splice(threads.indexOf(thread), 1);
+    provers.splice(provers.indexOf(prover), 1);
     job.reject(error);
     if (waiting.length > 0) startProvers();
     next();

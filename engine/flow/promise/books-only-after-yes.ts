@@ -10,7 +10,7 @@ const bound: readonly string[] = ['slot', 'held', 'appointment'];
 export const booksOnlyAfterYes: FlowPromise = {
   promise: 'books-only-after-yes',
   means:
-    'Nothing is booked, moved or cancelled but after a plain, lone yes to the question that reads exactly this back and is bound to exactly this, heard as far as the time was named; with nothing else said and neither time nor appointment changed in between; and one yes permits it once.',
+    'Nothing is booked, moved or cancelled but after a plain yes to the question that reads exactly this back and is bound to exactly this, heard as far as the time was named; beside that yes nothing is said but a question that gets its brief reply, or what is known already; before the deed nothing more is said, and neither time nor appointment changes; and one yes permits it once.',
   yields: 'Nothing.',
   begins: '',
   watch(before, sign, prepared) {

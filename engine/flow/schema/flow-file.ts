@@ -66,7 +66,7 @@ const ask = z.strictObject({
   hear: z.record(name, heardEdge).describe('What may be answered here, and where each answer leads.').optional(),
   binding: z
     .enum(['book', 'move', 'cancel'])
-    .describe('A lone yes here, and only here, is permission for this action; the line reads it back.')
+    .describe('A plain yes here, and only here, is permission for this action; the line reads it back.')
     .optional(),
   speech: z.enum(['slow', 'normal']).describe('How much time the answer is given.').optional(),
 });

@@ -1,5 +1,5 @@
 /**
- * Nothing is booked, moved or cancelled but after a plain, lone yes to the question that reads exactly this back. The words
+ * Nothing is booked, moved or cancelled but after a plain yes to the question that reads exactly this back. The words
  * that reached the ear are looked through for the very day and time of what is then asked of the diary.
  */
 import type { Recorded } from '../../../engine/event.ts';

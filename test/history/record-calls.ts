@@ -47,6 +47,7 @@ const calls: Readonly<Record<string, readonly [readonly (string | TextLine)[], T
     ['yes', 'ok', 'what does it cost?', 'where are you?', 'when are you open?', 'are you a robot?', 'how long does it take?', 'what does it cost?', 'no', 'a check-up', { hangup: true }], {}, 'at_one_step',
   ],
   'says-yes-before-the-time-was-read-back': [[...toTheReadBack, { cut_in_after_words: 3, say: 'yes' }, 'yes please', 'no'], {}, 'not_heard_out'],
+  'asks-who-calls-before-they-say-who-they-are': [['yes, hello, who is this?', ...toTheReadBack, 'yes please', 'no'], {}, 'not_a_lone_yes'],
   'wants-a-person-and-nobody-is-there': [['yes', 'ok', 'can I talk to a real person please', 'tomorrow morning'], {}, 'a new listener'],
   'cuts-in': [['yes', { cut_in_after_words: 3, say: 'yes yes' }, 'a toothache', "it's really bad", 'today', { hangup: true }]],
 }; // prettier-ignore

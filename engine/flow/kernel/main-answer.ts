@@ -31,8 +31,9 @@ export function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | 
   if (best === undefined || weightOf(turn, best) !== 'agree' || !isToBeHeard(turn.prepared, step)) {
     return { answer: best };
   }
-  const lone = !toldNews && heard.answers.every((other) => other === best || isBeside(turn, other));
-  if (step.binding !== undefined && !lone) return { answer: undefined, refused: 'not_a_lone_yes' };
+  const beside = heard.answers.filter((answer) => answer !== best);
+  const isLone = step.binding === undefined ? saysWho(turn, beside) : !toldNews && permits(turn, beside);
+  if (!isLone) return { answer: undefined, refused: 'not_a_lone_yes' };
   return heard.heard_out ? { answer: best } : { answer: undefined, refused: 'not_heard_out' };
 }
 
@@ -44,8 +45,15 @@ export function byWeight(turn: Turn, a: string, b: string): number {
   return rank(a) - rank(b) || gravityOf(turn.prepared, b) - gravityOf(turn.prepared, a) || elsewhere(a) - elsewhere(b);
 }
 
-/** A question that gets its brief answer takes nothing back of a yes; one that the step hears itself may well. */
-const isBeside = (turn: Turn, answer: string): boolean =>
+/** Whether a yes permits something, by what is answered beside it: a question that gets its brief answer takes nothing back. */
+const permits = (turn: Turn, beside: readonly string[]): boolean => beside.every((other) => isAside(turn, other));
+
+/** Whether a yes says who is on the line, by what is answered beside it: "Yes, who is this?" is how anybody picks up a phone. */
+const saysWho = (turn: Turn, beside: readonly string[]): boolean =>
+  beside.every((other) => weightOf(turn, other) === 'agree');
+
+/** A question that the step does not hear itself leads nowhere: it gets its brief answer at most. */
+const isAside = (turn: Turn, answer: string): boolean =>
   weightOf(turn, answer) === 'question' && !isHeardHere(turn, answer);
 
 function canBeMain(turn: Turn, answer: string, heard: Heard): boolean {
@@ -57,8 +65,7 @@ function canBeMain(turn: Turn, answer: string, heard: Heard): boolean {
 }
 
 export function whyNot(turn: Turn, answer: string) {
-  const brief = weightOf(turn, answer) === 'question' && !isHeardHere(turn, answer);
-  if (brief && Object.hasOwn(turn.prepared.release.replies, answer)) return 'one_is_enough' as const;
+  if (isAside(turn, answer) && Object.hasOwn(turn.prepared.release.replies, answer)) return 'one_is_enough' as const;
   return isHeardHere(turn, answer) || startedBy(turn, answer) ? ('outweighed' as const) : ('not_hearable' as const);
 }
 

@@ -37,7 +37,7 @@ const isTheirDoing = (effect: string): boolean =>
 export const nothingPrivateBeforeIdentity: FlowPromise = {
   promise: 'nothing-private-before-identity',
   means:
-    'A value that memory.json calls private is spoken, or lets its words be chosen by, only to somebody who may hear it. "said": in a call of ours, whoever said, asked by a line with the role "asks_who", that they are the one; in a call to us, whose name and date of birth were checked, because anybody may ring. "checked": only the latter. What the listener has told or brought about in this call (a name, a booking) is no secret from them. Whoever takes over the phone begins anew. And nothing but what a listener may hear of is moved, cancelled or confirmed for them.',
+    'A value that memory.json calls private is spoken, or lets its words be chosen by, only to somebody who may hear it. "said": in a call of ours, whoever said, asked by a line with the role "asks_who", that they are the one, with no question and no other answer beside it; in a call to us, whose name and date of birth were checked, because anybody may ring. "checked": only the latter. What the listener has told or brought about in this call (a name, a booking) is no secret from them. Whoever takes over the phone begins anew. And nothing but what a listener may hear of is moved, cancelled or confirmed for them.',
   yields: 'Nothing.',
   begins: '',
   watch(before, sign, prepared) {

@@ -36,15 +36,14 @@ export const nothingPrivateBeforeIdentity: Watch = {
 const isChecked = (event: Recorded): boolean =>
   event.type === 'ValueRemembered' && event.data.name === 'patient_checked';
 
-/** Asked by a line that asks who they are, they say in this breath that they are the one. */
+/** Asked by a line that asks who they are, they say in this breath that they are the one, and ask and answer nothing else. */
 function saysSo(scene: Scene, event: Recorded, breath: Breath): boolean {
   const step = topStep(scene);
   if (step?.kind !== 'ask' || scene.release.lines[step.say]?.role !== 'asks_who') return false;
-  const agrees = understoodIn(scene, event).some((answer) =>
-    ['agree', 'give'].includes(scene.release.answers[answer]?.weight ?? ''),
-  );
+  const answers = understoodIn(scene, event);
   return (
-    agrees &&
+    answers.length > 0 &&
+    answers.every((answer) => scene.release.answers[answer]?.weight === 'agree') &&
     breath.some(
       (other) => other.type === 'ValueRemembered' && other.data.name === 'speaker' && other.data.from === 'edge',
     )

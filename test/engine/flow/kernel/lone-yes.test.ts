@@ -1,4 +1,4 @@
-/** A yes that binds stands alone among all that is said in its breath; what is taken nothing back by may stand beside it. */
+/** A yes that permits something stands alone in its breath, and one that says who is on the line; what takes nothing back may stand beside it. */
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import type { Answers, Memory } from '../../../../engine/flow/schema/shared-files.ts';
@@ -132,7 +132,53 @@ describe('A yes is lone', () => {
   });
 });
 
-it('Where nothing binds, a yes counts whatever is said beside it', () => {
+describe('Where it is asked who is on the line', () => {
+  const { lines } = small.release;
+  const asksWho = prepared({ lines: { ...lines, who: { role: 'asks_who', say: ['Is that {patient_name}?'] } } });
+  const identified = ['know speaker=said (edge)', '0:visit/why (edge visit/who.yes, entered 1)', 'say why'];
+  const whoAgain = ['count at_one_step 1', 'say who again'];
+
+  it('a yes beside a question says nothing: that is answered, and it is asked again', () => {
+    const { acts, dialogue, place } = happens(at('visit/who'), says('yes', 'asks_price'), asksWho);
+    expect(acts).toEqual([
+      '0:visit/who (reply visit/asks_price)',
+      'say price',
+      'ignore yes: not_a_lone_yes',
+      ...whoAgain,
+    ]);
+    expect(dialogue.memory).toEqual(met);
+    expect(place).toBe('visit/who');
+    expect(happens(dialogue, says('yes'), asksWho).acts).toEqual(identified);
+  });
+
+  it.each([
+    ['asks_who', 'outweighed'],
+    ['not_sure', 'not_hearable'],
+  ])('nor does one beside %s, by whatever else that is refused', (other, why) => {
+    const { acts, dialogue } = happens(at('visit/who'), says('yes', other), asksWho);
+    expect(acts).toEqual(['ignore yes: not_a_lone_yes', `ignore ${other}: ${why}`, ...whoAgain]);
+    expect(dialogue.memory).toEqual(met);
+  });
+
+  it('another yes takes nothing of it back', () => {
+    const two = prepared({
+      lines: asksWho.release.lines,
+      answers: { ...answers, confirms: { means: 'It suits.', weight: 'agree' } },
+    });
+    const { acts } = happens(at('visit/who'), says('yes', 'confirms'), two);
+    expect(acts).toEqual(['ignore confirms: not_hearable', ...identified]);
+  });
+
+  it('a value takes nothing of it back, and is remembered whether the yes counts or not', () => {
+    const { dialogue } = happens(at('visit/who'), says('yes', ['when', TUESDAY]), asksWho);
+    expect(dialogue.memory).toEqual({ ...met, when: TUESDAY, speaker: 'said' });
+    const asking = happens(at('visit/who'), says('yes', 'asks_price', ['when', TUESDAY]), asksWho);
+    expect(asking.acts).toContain('ignore yes: not_a_lone_yes');
+    expect(asking.dialogue.memory).toEqual({ ...met, when: TUESDAY });
+  });
+});
+
+it('Where nothing binds and nobody is asked who they are, a yes counts whatever is said beside it', () => {
   const settled = at('visit/who', { memory: { ...met, booking: visitAtTen } });
   const { acts } = happens(settled, says('yes', 'asks_who', ['reason', 'cleaning'], ['objection', 'price']));
   expect(acts).toEqual([

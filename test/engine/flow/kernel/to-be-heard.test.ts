@@ -47,11 +47,6 @@ describe('A question that has to be heard', () => {
     });
   });
 
-  it('asks for no lone yes, unless it permits something', () => {
-    const { place } = happens(at('visit/who'), says('yes', ['when', { ...TUESDAY }]), release);
-    expect(place).toBe('visit/why');
-  });
-
   it('that asks anything else is answered however little of it was heard', () => {
     expect(happens(at('visit/who'), tooEarly('yes')).place).toBe('visit/why');
   });

@@ -8,17 +8,14 @@ import type { DoName } from '../effect/catalogue.ts';
 import type { Draft } from '../event.ts';
 import { weightOf } from '../flow/kernel/hearable.ts';
 import { startedBy } from '../flow/kernel/interrupt.ts';
-import { programOf } from '../flow/prepare.ts';
+import { programOf, type Prepared } from '../flow/prepare.ts';
 import { doneAhead } from './broken-off.ts';
 import type { Talk } from './call.ts';
 import { preparedOf, talking, turnOf, type Decision } from './decision.ts';
+import { requestFor } from './request.ts';
 
-/** What holds for the person or the staff whether or not anybody is on the line. `why` is the flow that asks for it. */
-const lasting = {
-  record_opt_out: () => ({ type: 'OptOutRequested', data: {} }),
-  record_wrong_number: () => ({ type: 'WrongNumberRequested', data: {} }),
-  alert_staff: (why) => ({ type: 'EscalationRequested', data: { why } }),
-} satisfies Partial<Record<DoName, (why: string) => Draft>>;
+/** What holds for the person or the staff whether or not anybody is on the line. */
+const lasting: readonly DoName[] = ['record_opt_out', 'record_wrong_number', 'alert_staff'];
 
 /** The requests that an answer still brings about in a call that is over; none that the call has made already. */
 export function owedTo(decision: Decision, answer: string): Draft[] {
@@ -26,19 +23,19 @@ export function owedTo(decision: Decision, answer: string): Draft[] {
   const wanted = weightOf(turn, answer) === 'urgent' ? startedBy(turn, answer) : undefined;
   if (!wanted) return [];
   const { talk } = talking(decision);
-  const begun = begin(talk, wanted.id, programOf(preparedOf(decision), wanted.id).start);
-  const names = Object.keys(lasting) as (keyof typeof lasting)[];
-  return names.flatMap((name) => {
-    const why = doneAhead(decision, begun, name);
-    const request = why === null ? [] : [lasting[name](why)];
+  const prepared = preparedOf(decision);
+  const begun = begin(talk, wanted.id, prepared);
+  return lasting.flatMap((name) => {
+    const flow = doneAhead(decision, begun, name);
+    const request = flow === null ? [] : [requestFor(name, begin(talk, flow, prepared), prepared)];
     return request.filter((wish) => !talk.lasting.some((made) => isSame(made, wish)));
   });
 }
 
-/** The talk as it would stand if an interruption had begun in place of whatever was open. */
-const begin = (talk: Talk, file: string, step: string): Talk => ({
+/** The talk as it would stand if a flow, an interruption or a part of one, had begun in place of whatever was open. */
+const begin = (talk: Talk, file: string, prepared: Prepared): Talk => ({
   ...talk,
-  dialogue: { ...talk.dialogue, frames: [{ file, step, role: 'interruption' }] },
+  dialogue: { ...talk.dialogue, frames: [{ file, step: programOf(prepared, file).start, role: 'interruption' }] },
 });
 
 const isSame = (made: Pick<Draft, 'type' | 'data'>, { type, data }: Draft): boolean =>

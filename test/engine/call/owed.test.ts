@@ -8,7 +8,7 @@ import { verifyCall } from '../../../engine/proof/verify.ts';
 import { goOn } from '../../controls/booked.ts';
 import { CALL, callAtQuestion, callBegun, type Line } from '../../controls/call.ts';
 import { prepared, small, type Said } from '../../controls/dialogue.ts';
-import { interruptions, TUESDAY, visit } from '../../controls/release.ts';
+import { findTime, interruptions, TUESDAY, visit } from '../../controls/release.ts';
 
 const hungUp: Draft = { type: 'PatientHungUp', data: {} };
 const lost: Draft = { type: 'CallLost', data: { reason: 'link' } };
@@ -131,6 +131,38 @@ describe('An urgent interruption', () => {
       bye: { kind: 'end', say: 'opted_out', ending: 'opted_out' },
     });
     expect(came(saysAndEnds(hungUp, ['opt_out'], more))).toEqual([optOut]);
+  });
+
+  it('that alarms the staff by a part alarms them for what the part is, as it would within the call', () => {
+    const through = prepared({
+      flows: {
+        emergency: {
+          ...(interruptions['emergency'] as Interruption),
+          start: 'help',
+          steps: {
+            help: { kind: 'use', use: 'call_for_help', then: { told: 'bye' } },
+            bye: { kind: 'end', say: 'bye', ending: 'emergency' },
+          },
+        },
+        call_for_help: {
+          ...findTime,
+          id: 'call_for_help',
+          needs: [],
+          exits: ['told'],
+          corrections: {},
+          start: 'alert',
+          steps: {
+            alert: { kind: 'do', do: 'alert_staff', then: { alerted: 'told', failed: 'told' } },
+            told: { kind: 'end', exit: 'told' },
+          },
+        },
+      },
+    });
+    const inPart: Draft = { type: 'EscalationRequested', data: { why: 'call_for_help' } };
+    expect(came(saysAndEnds(hungUp, ['emergency'], through))).toEqual([inPart]);
+    const within = callAtQuestion(through);
+    within.says('emergency');
+    expect(within.last()).toContainEqual(inPart);
   });
 
   it('that the conversation does not have asks for nothing', () => {

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import type { Kept } from '../../../../engine/flow/kernel/dialogue.ts';
 import { delivered, settle, signal, type Turn } from '../../../../engine/flow/kernel/kernel.ts';
 import type { Interruption } from '../../../../engine/flow/schema/flow-file.ts';
+import { dayCorrected } from '../../../controls/day-corrected.ts';
 import { at, happens, met, prepared, says, small } from '../../../controls/dialogue.ts';
 import {
   atTen,
@@ -183,14 +184,7 @@ describe('At the next question', () => {
       '1:find_time/held (edge find_time/hold.held)',
       '0:visit/read_back (exit visit/find.held, entered 1)',
       'hear what was kept',
-      `let go of ${holdOfTen.attempt}`,
-      'forget slots, slot, held (when)',
-      `know when=${canonicalJson(NEXT_MONDAY)} (heard)`,
-      '0:visit/find (correction visit/corrected.when, entered 1)',
-      '1:find_time/ask_when (use find_time/start, known)',
-      '1:find_time/search (edge find_time/ask_when.known, entered 1)',
-      'say let_me_look',
-      'do find_slots',
+      ...dayCorrected,
     ]);
     expect(dialogue.memory).toEqual({ ...wished, when: NEXT_MONDAY });
     expect(place).toBe(SEARCHING);
@@ -341,9 +335,7 @@ describe('A value that would spoil what an interruption interrupted', () => {
       'say glad',
       '0:visit/read_back (resume visit/resume)',
       'hear what was kept',
-      `let go of ${holdOfTen.attempt}`,
-      'forget slots, slot, held (when)',
-      `know when=${canonicalJson(NEXT_MONDAY)} (heard)`,
+      ...dayCorrected.slice(0, 3),
     ]);
     expect(acts).not.toContain('say read_back again');
     expect(place).toBe(SEARCHING);

@@ -21,51 +21,6 @@ const kept = (answers: string[], values: Kept['values'] = []): Kept => ({ answer
 const heardInFull = (turn: Turn): void => delivered(turn, true);
 
 describe('What the one before had said and was kept', () => {
-  const transferring = prepared({
-    flows: {
-      person: {
-        ...(interruptions['person'] as Interruption),
-        steps: {
-          when: { kind: 'do', do: 'transfer', then: { connected: 'bye', nobody: 'back' } },
-          back: { kind: 'end', say: 'we_call_you', exit: 'resume' },
-          bye: { kind: 'end', ending: 'handed_over' },
-        },
-      },
-    },
-  });
-  const nobody = (turn: Turn): void => settle(turn, { type: 'TransferFailed', data: { reason: 'unavailable' } }, 9);
-  const waiting = kept(['asks_price', 'objects'], [{ name: 'when', value: NEXT_MONDAY }]);
-
-  it('is dropped, on record, where a transfer comes back', () => {
-    const before = at('visit/who ! person/when', { memory: known, kept: waiting });
-    const { acts, dialogue } = happens(before, nobody, transferring);
-    expect(acts).toEqual([
-      'ignore asks_price: outweighed',
-      'ignore objects: outweighed',
-      'ignore when: outweighed',
-      'hear what was kept',
-      identified,
-      '1:person/back (edge person/when.nobody)',
-      'say we_call_you',
-      '0:visit/who (resume visit/resume)',
-      'say who again',
-    ]);
-    expect(dialogue.kept).toBeNull();
-    expect(dialogue.memory).toEqual({ ...met, reason: 'check_up' });
-  });
-
-  it('is theirs still where a person took the transfer: nobody else came', () => {
-    const before = at('visit/who ! person/when', { memory: known, kept: waiting });
-    const { acts, dialogue } = happens(
-      before,
-      (turn) => settle(turn, { type: 'CallTransferred', data: {} }, 9),
-      transferring,
-    );
-    expect(acts).toEqual(['1:person/bye (edge person/when.connected)', 'end handed_over']);
-    expect(dialogue.kept).toEqual(waiting);
-    expect(dialogue.memory).toEqual(known);
-  });
-
   it('is dropped where the phone is handed over within an interruption', () => {
     const before = at('visit/read_back ! person/when', {
       memory: { ...known, when: TUESDAY, held: holdOfTen },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import { settle } from '../../../../engine/flow/kernel/kernel.ts';
+import { dayCorrected } from '../../../controls/day-corrected.ts';
 import { at, happens, met, prepared, says, small } from '../../../controls/dialogue.ts';
 import { atTen, atTwo, holdOfTen, NEXT_MONDAY, TUESDAY, visitWith } from '../../../controls/release.ts';
 
@@ -27,14 +28,7 @@ describe('Who asks for a person and corrects something in the same breath', () =
       '1:person/back (edge person/when.no)',
       '0:visit/read_back (resume visit/resume)',
       'hear what was kept',
-      `let go of ${holdOfTen.attempt}`,
-      'forget slots, slot, held (when)',
-      `know when=${canonicalJson(NEXT_MONDAY)} (heard)`,
-      '0:visit/find (correction visit/corrected.when, entered 1)',
-      '1:find_time/ask_when (use find_time/start, known)',
-      '1:find_time/search (edge find_time/ask_when.known, entered 1)',
-      'say let_me_look',
-      'do find_slots',
+      ...dayCorrected,
     ]);
     expect(place).toBe('visit/find > find_time/search');
   });
@@ -110,11 +104,7 @@ describe('Who asks for a person and corrects something in the same breath', () =
 });
 
 describe('A correction goes first', () => {
-  const corrected = [
-    `let go of ${holdOfTen.attempt}`,
-    'forget slots, slot, held (when)',
-    `know when=${canonicalJson(NEXT_MONDAY)} (heard)`,
-  ];
+  const corrected = dayCorrected.slice(0, 3);
 
   it.each(['call_later', 'objects'])('beside a wish that refuses nothing, which is kept: %s', (wish) => {
     const { acts, dialogue } = happens(reading, says(wish, ['when', NEXT_MONDAY], ['objection', 'price']));

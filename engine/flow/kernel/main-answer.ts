@@ -8,7 +8,7 @@ import type { Heard } from './heard.ts';
 import { gravityOf, mayTakeOver, startedBy, takeOver } from './interrupt.ts';
 import { take } from './move.ts';
 import { mayBeSomebodyElse, meetListener, remember, type Source } from './remember.ts';
-import { isToBeHeard } from './to-be-heard.ts';
+import { isToBeHeard, PLAIN_YES } from './to-be-heard.ts';
 import { topFrame, topNode, type Turn } from './turn.ts';
 import { broughtBy, type Told } from './values-heard.ts';
 
@@ -31,8 +31,8 @@ export function chooseMain(turn: Turn, heard: Heard, toldNews: boolean): Main | 
   if (best === undefined || weightOf(turn, best) !== 'agree' || !isToBeHeard(turn.prepared, step)) {
     return { answer: best };
   }
-  const beside = heard.answers.filter((answer) => answer !== best);
-  const isLone = step.binding === undefined ? saysWho(turn, beside) : !toldNews && permits(turn, beside);
+  const permits = !toldNews && heard.answers.every((other) => other === best || isAside(turn, other));
+  const isLone = step.binding === undefined ? saysWho(turn, heard.answers) : permits;
   if (!isLone) return { answer: undefined, refused: 'not_a_lone_yes' };
   return heard.heard_out ? { answer: best } : { answer: undefined, refused: 'not_heard_out' };
 }
@@ -45,14 +45,17 @@ export function byWeight(turn: Turn, a: string, b: string): number {
   return rank(a) - rank(b) || gravityOf(turn.prepared, b) - gravityOf(turn.prepared, a) || elsewhere(a) - elsewhere(b);
 }
 
-/** Whether a yes permits something, by what is answered beside it: a question that gets its brief answer takes nothing back. */
-const permits = (turn: Turn, beside: readonly string[]): boolean => beside.every((other) => isAside(turn, other));
+/**
+ * Whether these answers say who is on the line. "Yes, who is this?" is how anybody picks up a phone: a question may stand
+ * beside words that say so, and not beside a yes that is no more than one.
+ */
+function saysWho(turn: Turn, answers: readonly string[]): boolean {
+  const agrees = (answer: string): boolean => weightOf(turn, answer) === 'agree';
+  const isInWords = answers.some((answer) => answer !== PLAIN_YES && agrees(answer) && isHeardHere(turn, answer));
+  return answers.every((answer) => agrees(answer) || (isInWords && isAside(turn, answer)));
+}
 
-/** Whether a yes says who is on the line, by what is answered beside it: "Yes, who is this?" is how anybody picks up a phone. */
-const saysWho = (turn: Turn, beside: readonly string[]): boolean =>
-  beside.every((other) => weightOf(turn, other) === 'agree');
-
-/** A question that the step does not hear itself leads nowhere: it gets its brief answer at most. */
+/** A question that the step does not hear itself leads nowhere, and takes nothing back: it gets its brief answer at most. */
 const isAside = (turn: Turn, answer: string): boolean =>
   weightOf(turn, answer) === 'question' && !isHeardHere(turn, answer);
 

@@ -9,3 +9,6 @@ export const isToBeHeard = (prepared: Prepared, step: Step): boolean =>
 /** Whether the line of a question asks who is on the line. */
 export const asksWho = ({ release }: Prepared, { say }: { readonly say: string }): boolean =>
   release.lines[say]?.role === 'asks_who';
+
+/** The answer that is a yes and nothing more. */
+export const PLAIN_YES = 'yes';

@@ -1,9 +1,8 @@
 import { doEffect } from '../../effect/catalogue.ts';
+import { PLAIN_YES } from '../kernel/to-be-heard.ts';
 import type { FlowPromise } from './promise.ts';
 import { roleOf, stepAt } from './signs.ts';
 
-/** The only answer that is permission. Everything else that agrees says something more, or something else. */
-const PLAIN_YES = 'yes';
 /** What it is permission for: changed or forgotten, it is void. */
 const bound: readonly string[] = ['slot', 'held', 'appointment'];
 
@@ -17,6 +16,7 @@ export const booksOnlyAfterYes: FlowPromise = {
     switch (sign.sign) {
       case 'heard': {
         const step = sign.ask === null ? undefined : stepAt(prepared, sign.ask);
+        // Everything else that agrees says something more, or something else.
         const isPermission =
           sign.taken && sign.answer === PLAIN_YES && step?.kind === 'ask' && roleOf(prepared, step.say) === 'read_back';
         return isPermission ? (step.binding ?? '') : '';

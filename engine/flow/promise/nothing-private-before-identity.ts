@@ -1,6 +1,7 @@
 import { doEffect } from '../../effect/catalogue.ts';
 import { toldBy } from '../check/words-of-lines.ts';
 import { ofTheListener } from '../kernel/remember.ts';
+import { PLAIN_YES } from '../kernel/to-be-heard.ts';
 import type { Prepared } from '../prepare.ts';
 import type { FlowPromise, Watch } from './promise.ts';
 import { isNewListener, roleOf, stepAt } from './signs.ts';
@@ -37,7 +38,7 @@ const isTheirDoing = (effect: string): boolean =>
 export const nothingPrivateBeforeIdentity: FlowPromise = {
   promise: 'nothing-private-before-identity',
   means:
-    'A value that memory.json calls private is spoken, or lets its words be chosen by, only to somebody who may hear it. "said": in a call of ours, whoever said, asked by a line with the role "asks_who", that they are the one, with no question and no other answer beside it; in a call to us, whose name and date of birth were checked, because anybody may ring. "checked": only the latter. What the listener has told or brought about in this call (a name, a booking) is no secret from them. Whoever takes over the phone begins anew. And nothing but what a listener may hear of is moved, cancelled or confirmed for them.',
+    'A value that memory.json calls private is spoken, or lets its words be chosen by, only to somebody who may hear it. "said": in a call of ours, whoever said, asked by a line with the role "asks_who", that they are the one, in so many words, or by a plain yes with no question and no other answer beside it; in a call to us, whose name and date of birth were checked, because anybody may ring. "checked": only the latter. What the listener has told or brought about in this call (a name, a booking) is no secret from them. Whoever takes over the phone begins anew. And nothing but what a listener may hear of is moved, cancelled or confirmed for them.',
   yields: 'Nothing.',
   begins: '',
   watch(before, sign, prepared) {
@@ -155,7 +156,7 @@ const anew = (watch: Watch): Watch =>
     .join(' ');
 
 /** The words by which somebody says that they are the one. Everything else, however friendly, says something else. */
-const saysSo: readonly string[] = ['yes', 'is_the_patient'];
+const saysSo: readonly string[] = [PLAIN_YES, 'is_the_patient'];
 
 function tellsWho(answer: string, ask: string | null, prepared: Prepared): boolean {
   if (ask === null || !saysSo.includes(answer)) return false;

@@ -36,14 +36,19 @@ export const nothingPrivateBeforeIdentity: Watch = {
 const isChecked = (event: Recorded): boolean =>
   event.type === 'ValueRemembered' && event.data.name === 'patient_checked';
 
-/** Asked by a line that asks who they are, they say in this breath that they are the one, and ask and answer nothing else. */
+/**
+ * Asked by a line that asks who they are, they say in this breath that they are the one: with a yes and nothing else, or in
+ * words that say so, beside which they may ask something.
+ */
 function saysSo(scene: Scene, event: Recorded, breath: Breath): boolean {
   const step = topStep(scene);
   if (step?.kind !== 'ask' || scene.release.lines[step.say]?.role !== 'asks_who') return false;
   const answers = understoodIn(scene, event);
+  const others = answers.filter((answer) => scene.release.answers[answer]?.weight !== 'agree');
+  const isAsking = others.every((answer) => scene.release.answers[answer]?.weight === 'question');
   return (
-    answers.length > 0 &&
-    answers.every((answer) => scene.release.answers[answer]?.weight === 'agree') &&
+    answers.length > others.length &&
+    (others.length === 0 || (isAsking && answers.includes('is_the_patient'))) &&
     breath.some(
       (other) => other.type === 'ValueRemembered' && other.data.name === 'speaker' && other.data.from === 'edge',
     )

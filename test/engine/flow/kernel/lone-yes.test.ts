@@ -160,6 +160,26 @@ describe('Where it is asked who is on the line', () => {
     expect(dialogue.memory).toEqual(met);
   });
 
+  it('who says so in so many words may ask something beside it, and nothing else', () => {
+    const { who } = visit.steps;
+    if (who?.kind !== 'ask') throw new Error('the control has another step there');
+    const hear = { ...who.hear, speaking: { go: 'why', remember: { speaker: 'said' } } };
+    const speaking = prepared({
+      lines: asksWho.release.lines,
+      answers: { ...answers, speaking: { means: 'It is me.', weight: 'agree' } },
+      flows: visitWith({ who: { ...who, hear } }),
+    });
+    const { acts, dialogue } = happens(at('visit/who'), says('speaking', 'asks_price'), speaking);
+    expect(acts.slice(0, 2)).toEqual(['0:visit/who (reply visit/asks_price)', 'say price']);
+    expect(dialogue.memory).toEqual({ ...met, speaker: 'said' });
+    expect(happens(at('visit/who'), says('yes', 'speaking', 'asks_price'), speaking).dialogue.memory).toEqual(
+      dialogue.memory,
+    );
+    expect(happens(at('visit/who'), says('speaking', 'not_sure'), speaking).acts).toContain(
+      'ignore speaking: not_a_lone_yes',
+    );
+  });
+
   it('another yes takes nothing of it back', () => {
     const two = prepared({
       lines: asksWho.release.lines,

@@ -4,7 +4,7 @@ import type { Opened, Recorded } from '../event.ts';
 import type { Ending } from '../values.ts';
 
 export interface Books {
-  /** The last that the call brought about: how it ends where the patient just hangs up. */
+  /** The last that the call surely brought about: how it ends where the patient just hangs up. */
   readonly achieved: Extract<Ending, 'booked' | 'moved' | 'cancelled' | 'confirmed'> | null;
   /** The last hold, by its attempt, that the diary does not keep any more: it became a visit, or could not. */
   readonly spent: string | null;
@@ -31,8 +31,10 @@ export function booksAfter(books: Books, requests: readonly Open[], event: Recor
   if (!found) return books;
   const { hold } = request.data as { readonly hold?: { readonly attempt: string } };
   const isSpent = hold !== undefined && found.outcome.spends?.includes('held') === true;
+  // Where nobody knows how it came out, nobody knows what stands of what came before it either.
+  const stands = found.name === 'uncertain' ? null : books.achieved;
   return {
-    achieved: found.outcome.good ? achievedBy[done.effect.commits] : books.achieved,
+    achieved: found.outcome.good ? achievedBy[done.effect.commits] : stands,
     spent: isSpent ? hold.attempt : books.spent,
   };
 }

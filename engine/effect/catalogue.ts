@@ -26,7 +26,7 @@ export interface DoEffect {
   /** It changes something that was promised: only a binding yes permits it. */
   readonly commits?: 'book' | 'move' | 'cancel';
   /** What follows where its step was left before it settled, or the call is over: see `engine/effect/orphaned.ts`. */
-  readonly orphaned: 'undo' | 'tell' | 'nothing';
+  readonly orphaned: 'undo' | 'tell' | 'insist' | 'nothing';
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }
 
@@ -74,7 +74,7 @@ export const doEffects = {
     means: 'Has the clinic call back.',
     needs: [],
     request: 'CallbackRequested',
-    orphaned: 'nothing',
+    orphaned: 'insist',
     outcomes: { promised: good('CallbackPromised'), failed: bad('CallbackFailed') },
   },
   transfer: {
@@ -91,14 +91,14 @@ export const doEffects = {
     means: 'Records that this person is not to be called again.',
     needs: [],
     request: 'OptOutRequested',
-    orphaned: 'nothing',
+    orphaned: 'insist',
     outcomes: { recorded: good('OptOutRecorded'), failed: bad('OptOutFailed') },
   },
   record_wrong_number: {
     means: 'Records that the number is not the one of the person who was to be called.',
     needs: [],
     request: 'WrongNumberRequested',
-    orphaned: 'nothing',
+    orphaned: 'insist',
     outcomes: { recorded: good('WrongNumberRecorded'), failed: bad('WrongNumberFailed') },
   },
   alert_staff: {

@@ -27,12 +27,13 @@ export function followUp(
   switch (orphaned) {
     case 'nothing':
       return [];
+    case 'insist':
+      // Somebody relies on it, and nobody is left in the call to do it by other means.
+      return found.outcome.good ? [] : [escalation(`${done.name.replaceAll('_', '-')}-failed`)];
     case 'undo':
       return outcome.type === 'SlotHoldGiven' ? [release(outcome.data.hold)] : [];
     case 'tell': {
-      if (found.outcome.good && commits) {
-        return [{ type: 'EscalationRequested', data: { why: untold[commits][over ? 'over' : 'talking'] } }];
-      }
+      if (found.outcome.good && commits) return [escalation(untold[commits][over ? 'over' : 'talking'])];
       // At its end the call left the hold to the request that was under way, and that one has not used it.
       const { hold } = request.data as { readonly hold?: Hold };
       const isKept = hold !== undefined && found.outcome.spends?.includes('held') !== true;
@@ -41,4 +42,5 @@ export function followUp(
   }
 }
 
+const escalation = (why: string): Draft<'EscalationRequested'> => ({ type: 'EscalationRequested', data: { why } });
 const release = (hold: Hold): Draft<'SlotReleaseRequested'> => ({ type: 'SlotReleaseRequested', data: { hold } });

@@ -118,7 +118,7 @@ function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): 
     const { signs, arriving } = way;
     const shows = JSON.stringify(signs);
     for (const dialogue of exactly(way.dialogue, tracked)) {
-      const leadsTo = relativeTo(prepared, tracked, { from, hidden, asked }, { dialogue, signs, arriving });
+      const leadsTo = relativeTo(prepared, tracked, { from, hidden }, { dialogue, signs, arriving });
       ways.push({ tape, signs, shows, arriving, leadsTo });
     }
   }

@@ -22,25 +22,26 @@ interface Began {
   readonly from: Dialogue;
   /** The frames below the interruption, as the turn was given them. */
   readonly hidden: readonly Frame[];
-  readonly asked: ReadonlySet<string>;
 }
 
 export function relativeTo(
   prepared: Prepared,
   tracked: Tracked,
-  { from, hidden, asked }: Began,
+  { from, hidden }: Began,
   { dialogue, signs, arriving }: Ran,
 ): Destination {
   const { frames } = dialogue;
   const below = frames.filter((frame) => hidden.includes(frame)).length;
   const forgets = isAway(prepared, openInterruption(dialogue));
   const above = forgetHosts(prepared, { ...dialogue, frames: frames.slice(below) });
+  const { memory } = dialogue;
+  // What was written counts also where it was so before; all else that is different was assumed, or taken apart.
   const written = signs.flatMap((sign) => {
     if (sign.sign === 'know') return [sign.name];
     return sign.sign === 'forget' ? sign.names : [];
   });
-  const assumed = [...asked].filter((name) => dialogue.memory[name] !== from.memory[name]);
-  const changes = [...new Set([...written, ...assumed])].map((name) => [name, dialogue.memory[name]] as const);
+  const different = Object.keys({ ...from.memory, ...memory }).filter((name) => memory[name] !== from.memory[name]);
+  const changes = [...new Set([...written, ...different])].map((name) => [name, memory[name]] as const);
   return { above, key: keyOf(above, tracked, arriving), below, forgets, changes };
 }
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { emptyDialogue } from '../../../../engine/flow/kernel/dialogue.ts';
-import { ANY, join, keyOf, MAYBE } from '../../../../engine/flow/prove/abstract.ts';
+import { conversationOf, prepare } from '../../../../engine/flow/prepare.ts';
+import { ANY, join, keyOf, MAYBE, valueOf } from '../../../../engine/flow/prove/abstract.ts';
+import { explore } from '../../../../engine/flow/prove/explore.ts';
 import { everyWay } from '../../../../engine/flow/prove/world.ts';
+import { shippedRelease } from '../../../controls/typed-call.ts';
 
 test('every way of a turn: all tapes of its guesses, also where one guess leads to more', () => {
   const ways = [
@@ -38,4 +41,15 @@ test('only what is tracked tells dialogues apart', () => {
   expect(areOne('value:when')).toBe(true);
   expect(areOne('value:slot')).toBe(false);
   expect(areOne('count:book/find')).toBe(false);
+});
+
+test('a place holds exactly what its key says, also of what a call may know from its beginning', () => {
+  const prepared = prepare('shipped', shippedRelease());
+  const { may_know = [] } = conversationOf(prepared, 'book-first-visit');
+  expect(may_know.length).toBeGreaterThan(0);
+  const tracked = new Set(may_know.map(valueOf));
+  for (const { key, dialogue, arriving } of explore(prepared, 'book-first-visit', tracked).places) {
+    expect(keyOf(dialogue, tracked, arriving)).toBe(key);
+    expect(may_know.filter((name) => dialogue.memory[name] === MAYBE)).toEqual([]);
+  }
 });

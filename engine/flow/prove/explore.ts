@@ -43,21 +43,28 @@ export interface Space {
   readonly begins: readonly Step[];
 }
 
-export function explore(prepared: Prepared, conversation: string, tracked: Tracked): Space {
-  const exploring = explored(prepared, conversation, tracked);
+export interface Exploring {
+  /** How many turns are too many. */
+  readonly most?: number;
+  /** What was run before, and where what is run now is written down. */
+  readonly kinds?: Kinds | undefined;
+}
+
+export function explore(prepared: Prepared, conversation: string, tracked: Tracked, how: Exploring = {}): Space {
+  const exploring = explored(prepared, conversation, tracked, how);
   for (let next = exploring.next(); ; next = exploring.next()) if (next.done) return next.value;
 }
 
 /**
  * The same, and what there is of it on the way: when the conversation first comes to rest below its interruptions, and
  * twice soon after. What goes wrong there goes wrong in the whole.
- * Throws TooMuch beyond so many turns. `kinds` holds what was run before, and is written.
+ * Throws TooMuch beyond so many turns.
  */
 export function* explored(
   prepared: Prepared,
   conversation: string,
   tracked: Tracked,
-  { most = Infinity, kinds }: { readonly most?: number; readonly kinds?: Kinds | undefined } = {},
+  { most = Infinity, kinds }: Exploring = {},
 ): Generator<Space, Space> {
   const places = new Map<string, Place>();
   const queue = agenda();

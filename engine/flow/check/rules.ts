@@ -15,6 +15,7 @@ import { cycleWithoutLimit } from './cycle-without-limit.ts';
 import { endsSayHow } from './ends-say-how.ts';
 import { forbiddenClaim } from './forbidden-claim.ts';
 import { handOverBarred } from './hand-over-barred.ts';
+import { handOverInSilence } from './hand-over-in-silence.ts';
 import { hedgedAgreement } from './hedged-agreement.ts';
 import { interruptionLeftOut } from './interruption-left-out.ts';
 import { knownBeforehand } from './known-beforehand.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   endsSayHow,
   forbiddenClaim,
   handOverBarred,
+  handOverInSilence,
   hedgedAgreement,
   interruptionLeftOut,
   knownBeforehand,

@@ -104,3 +104,15 @@ export const aloudAfter = (promise: string, ...changes: readonly Change[]): stri
   verdictsAfter(...changes)
     .filter((verdict) => verdict.promise === promise)
     .flatMap(({ conversation }) => conversation.map(({ who, text }) => `${who}: ${text}`));
+
+/** How a call in it begins, up to the times that are offered, as the prover tells it. */
+export const untilOffered = [
+  'Elo: Hello, this is {persona}, an AI assistant of {clinic}.',
+  'Elo: This call is recorded.',
+  'Elo: Who is it?',
+  'Patient: {reason} … {when} … Yes, this is she.',
+  'Elo: You were here on {appointment}.',
+  'Clinic: … find_slots',
+  'Clinic: find_slots: slots_found',
+  'Elo: I have {slots}.',
+];

@@ -1,6 +1,6 @@
 /** What a line or an effect needs is known wherever it is used: each change breaks that, and no other promise. */
 import { expect, test } from 'vitest';
-import { aloudAfter, brokenAfter, type Change } from '../../../controls/promised.ts';
+import { aloudAfter, brokenAfter, untilOffered, type Change } from '../../../controls/promised.ts';
 
 const BOOK = 'book.flow.json';
 const FINDING = 'parts/find-a-time.flow.json';
@@ -45,17 +45,6 @@ test.each([
 ] satisfies [string, ...Change[]][])('%s: all is kept', (_, ...changes) => {
   expect(brokenAfter(...changes)).toEqual({});
 });
-
-const untilOffered = [
-  'Elo: Hello, this is {persona}, an AI assistant of {clinic}.',
-  'Elo: This call is recorded.',
-  'Elo: Who is it?',
-  'Patient: {reason} … {when} … Yes, this is she.',
-  'Elo: You were here on {appointment}.',
-  'Clinic: … find_slots',
-  'Clinic: find_slots: slots_found',
-  'Elo: I have {slots}.',
-];
 
 test('the conversation in which times are offered that are not known any more', () => {
   expect(aloudAfter('inputs-known', uncorrected)).toEqual([

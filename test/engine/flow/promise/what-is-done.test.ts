@@ -1,6 +1,6 @@
 /** What is booked, and what is claimed: each change breaks what it is filed under, and nothing else. */
 import { expect, test } from 'vitest';
-import { aloudAfter, brokenAfter, type Change } from '../../../controls/promised.ts';
+import { aloudAfter, brokenAfter, untilOffered, type Change } from '../../../controls/promised.ts';
 
 const BOOK = 'book.flow.json';
 const LINES = 'lines/en.json';
@@ -68,20 +68,9 @@ for (const [what, ...changes] of kept) {
   });
 }
 
-const untilReadBack = [
-  'Elo: Hello, this is {persona}, an AI assistant of {clinic}.',
-  'Elo: This call is recorded.',
-  'Elo: Who is it?',
-  'Patient: {reason} … {when} … Yes, this is she.',
-  'Elo: You were here on {appointment}.',
-  'Clinic: … find_slots',
-  'Clinic: find_slots: slots_found',
-  'Elo: I have {slots}.',
-];
-
 test('the conversation in which one yes books twice', () => {
   expect(aloudAfter('books-only-after-yes', ...onceMore)).toEqual([
-    ...untilReadBack,
+    ...untilOffered,
     'Patient: {slot}',
     'Clinic: … hold_slot',
     'Clinic: hold_slot: held',

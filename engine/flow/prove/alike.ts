@@ -39,7 +39,7 @@ export function turnsOf(prepared: Prepared, tracked: Tracked, move: Move, at: Di
 /** Places at which the same can happen, and what was run at one of them. */
 export interface Kind {
   readonly moves: readonly MoveRun[];
-  /** The steps that it hangs on what the moves are, `file/step`. */
+  /** The steps on which it hangs what the moves are, `file/step`. */
   readonly steps: ReadonlySet<string>;
 }
 
@@ -62,7 +62,7 @@ export function alikeTurns(prepared: Prepared, tracked: Tracked, kinds: Kinds = 
 
   function runAt(move: Move, from: Dialogue): Run {
     const { result, steps } = asked.during(() => run(asked.prepared, tracked, move, from));
-    return { ...result, steps };
+    return { ...result, steps, isUsed: true };
   }
 
   return (at) => {
@@ -71,7 +71,8 @@ export function alikeTurns(prepared: Prepared, tracked: Tracked, kinds: Kinds = 
       const from = opened.get(opens) ?? mayHaveSaid(prepared, at.dialogue, move.opens);
       opened.set(opens, from);
       let alike = runs.find((one) => isAlike(one, from));
-      if (!alike) runs.push((alike = runAt(move, from)));
+      if (alike) alike.isUsed = true;
+      else runs.push((alike = runAt(move, from)));
       return { move, from, ways: alike.ways };
     });
   };
@@ -94,6 +95,8 @@ interface MoveRun {
 /** A move that was run: what it asked for, what the answers were, and what it led to. */
 interface Run {
   readonly steps: ReadonlySet<string>;
+  /** The last proof came to it. */
+  isUsed: boolean;
   readonly values: readonly (readonly [string, Remembered | undefined])[];
   /** The frames below the interruption; null where they were not asked for. */
   readonly hosts: readonly Frame[] | null;
@@ -105,7 +108,7 @@ function isAlike({ values, hosts }: Run, { memory, frames }: Dialogue): boolean 
   return hosts === null || hosts.every(({ file, step }, i) => frames[i]?.file === file && frames[i]?.step === step);
 }
 
-function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): Omit<Run, 'steps'> {
+function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): Omit<Run, 'steps' | 'isUsed'> {
   const asked = new Set<string>();
   const hosts = from.frames.slice(0, hostsIn(from));
   let areHostsAsked = false;

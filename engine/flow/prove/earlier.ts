@@ -53,14 +53,17 @@ function stepsOf(prepared: Prepared, conversation: string): Map<string, string> 
   );
 }
 
+/** Without what came by a step that is changed, and what the last proof did not come to: else there would be more with every save. */
 function without(kinds: Kinds, changed: ReadonlySet<string>): Kinds {
   const isUnchanged = ({ steps }: Pick<Kind, 'steps'>): boolean => ![...changed].some((step) => steps.has(step));
+  const unchanged = [...kinds].filter(([, kind]) => isUnchanged(kind));
   return new Map(
-    [...kinds]
-      .filter(([, kind]) => isUnchanged(kind))
-      .map(([key, kind]) => [
-        key,
-        { ...kind, moves: kind.moves.map((move) => ({ ...move, runs: move.runs.filter(isUnchanged) })) },
-      ]),
+    unchanged.map(([key, kind]) => {
+      const moves = kind.moves.map((move) => {
+        const runs = move.runs.filter((run) => run.isUsed && isUnchanged(run));
+        return { ...move, runs: runs.map((run) => ({ ...run, isUsed: false })) };
+      });
+      return [key, { ...kind, moves }];
+    }),
   );
 }

@@ -65,5 +65,5 @@ test(`as many as ${SAVES} saves, seed ${SEED}`, { timeout: 10_000 * SAVES }, () 
   }
   expect(taken.size).toBe(SAVES);
   // Only what is no step makes it begin anew.
-  expect(kept).toBeGreaterThan(SAVES / 2);
+  expect(kept).toBeGreaterThan(SAVES / 3);
 });

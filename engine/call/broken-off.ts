@@ -4,6 +4,7 @@
  */
 import type { DoName } from '../effect/catalogue.ts';
 import { reachable } from '../flow/check/ways.ts';
+import { interruptionDepth } from '../flow/kernel/dialogue.ts';
 import { openRank } from '../flow/kernel/interrupt.ts';
 import { programOf, type Prepared } from '../flow/prepare.ts';
 import type { Step } from '../flow/schema/flow-file.ts';
@@ -46,8 +47,7 @@ interface Ahead {
 function ahead(decision: Decision, { dialogue }: Talk, until: (step: Step) => boolean): Ahead[] {
   const prepared = preparedOf(decision);
   if (openRank(prepared, dialogue) !== 'urgent') return [];
-  const { frames } = dialogue;
-  const urgent = frames.slice(frames.findIndex(({ role }) => role === 'interruption'));
+  const urgent = dialogue.frames.slice(interruptionDepth(dialogue));
   const found = reachable([urgent.map(({ file, step }) => `${file}/${step}`).join(ABOVE)], (place) => {
     const { node, below } = placeOf(prepared, place);
     return until(node.step) ? [] : waysFrom(prepared, place, below);

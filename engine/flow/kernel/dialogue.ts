@@ -32,6 +32,12 @@ export const emptyDialogue: Dialogue = { frames: [], memory: {}, counts: {}, in_
 export const openInterruption = ({ frames }: Pick<Dialogue, 'frames'>): Frame | undefined =>
   frames.find(({ role }) => role === 'interruption');
 
+/** How deep it lies: all frames below it are what it interrupted. As deep as there are frames where none is open. */
+export function interruptionDepth({ frames }: Pick<Dialogue, 'frames'>): number {
+  const depth = frames.findIndex(({ role }) => role === 'interruption');
+  return depth === -1 ? frames.length : depth;
+}
+
 export const isInterrupted = (dialogue: Pick<Dialogue, 'frames'>): boolean => openInterruption(dialogue) !== undefined;
 
 /** Counts inputs at one question that lead nowhere. It begins anew wherever the dialogue moves. */

@@ -3,7 +3,7 @@ import { conversationOf, programOf, type Prepared } from '../prepare.ts';
 import type { Release } from '../release.ts';
 import type { Interruption } from '../schema/flow-file.ts';
 import { jump } from './move.ts';
-import { openInterruption, type Dialogue } from './dialogue.ts';
+import { interruptionDepth, openInterruption, type Dialogue } from './dialogue.ts';
 import { frameAt, type Turn } from './turn.ts';
 
 /** All that has a say in what is graver: how the answers of a release weigh. */
@@ -80,7 +80,12 @@ export const gravestOf = (weighed: Weighed, { on }: Interruption): number =>
 
 /** Begins an interruption above what it interrupts, in place of one that is open. */
 export function takeOver(turn: Turn, wanted: string, because: string): void {
-  const open = turn.dialogue.frames.findIndex((frame) => frame.role === 'interruption');
-  const depth = open === -1 ? turn.dialogue.frames.length : open;
-  jump(turn, depth, wanted, programOf(turn.prepared, wanted).file.start, because, 'interrupt');
+  jump(
+    turn,
+    interruptionDepth(turn.dialogue),
+    wanted,
+    programOf(turn.prepared, wanted).file.start,
+    because,
+    'interrupt',
+  );
 }

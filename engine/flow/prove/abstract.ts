@@ -10,7 +10,7 @@ import { RESUME, type FlowFile, type Step } from '../schema/flow-file.ts';
 import { limits } from '../../limits.ts';
 import type { Remembered } from '../../values.ts';
 import type { Arrival } from '../kernel/turn.ts';
-import { AT_ONE_STEP, type Dialogue, type Frame } from '../kernel/dialogue.ts';
+import { AT_ONE_STEP, interruptionDepth, isInterrupted, type Dialogue, type Frame } from '../kernel/dialogue.ts';
 
 /** Known, whatever it is. No value of memory.json can be called so. */
 export const ANY = '*';
@@ -74,12 +74,8 @@ function openMemory(
 const staysAsItIs = (value: Remembered, name: string, tracked: Tracked): boolean =>
   typeof value === 'string' && (value === MAYBE || tracked.has(contentOf(name)) || !tracked.has(valueOf(name)));
 
-/** How many frames lie below the interruption that is open. */
-export const hostsIn = ({ frames }: Dialogue): number =>
-  Math.max(
-    0,
-    frames.findIndex(({ role }) => role === 'interruption'),
-  );
+/** How many frames lie below the interruption that is open; none where none is. */
+export const hostsIn = (dialogue: Dialogue): number => (isInterrupted(dialogue) ? interruptionDepth(dialogue) : 0);
 
 /**
  * An interruption that cannot give back, and cannot be pushed aside by one that can, never asks where it interrupted:
@@ -150,7 +146,10 @@ export function namesIn(tracked: Tracked): readonly { kind: string; name: string
   return names;
 }
 
-/** What tells abstract dialogues apart: where they stand, and all that is exact. */
+/**
+ * What tells abstract dialogues apart: where they stand or by which way they arrive, and all that is exact. Promises are
+ * shown a way once it is gone to its end: two that lead to the same step must not become one.
+ */
 export function keyOf(dialogue: Dialogue, tracked: Tracked, arriving: Arrival | null): string {
   const exact = namesIn(tracked).map(({ kind, name }) => {
     if (kind === 'count') return dialogue.counts[name] ?? 0;
@@ -158,7 +157,7 @@ export function keyOf(dialogue: Dialogue, tracked: Tracked, arriving: Arrival | 
     if (!Object.hasOwn(dialogue.memory, name)) return '-';
     return kind === 'value' ? '+' : JSON.stringify(dialogue.memory[name]);
   });
-  const to = arriving ? ` → ${arriving.depth}:${arriving.file}/${arriving.to} ${arriving.cause}` : '';
+  const to = arriving ? ` → ${arriving.depth}:${arriving.file}/${arriving.to} ${arriving.cause} ${arriving.edge}` : '';
   return `${keyOfFrames(dialogue.frames)}${to} | ${exact.join(' ')}`;
 }
 

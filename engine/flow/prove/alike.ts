@@ -48,20 +48,20 @@ export type Kinds = Map<string, Kind>;
 
 /** The turns of every move at a place, each run only where it was not run alike before. `kinds` is read and written. */
 export function alikeTurns(prepared: Prepared, tracked: Tracked, kinds: Kinds = new Map()): (at: Standing) => Turns[] {
-  const asked = stepsAsked(prepared);
+  const listener = stepsAsked(prepared);
 
   function kindOf(at: Standing): Kind {
     const key = kindKey(prepared, tracked, at);
     const known = kinds.get(key);
     if (known) return known;
-    const { result, steps } = asked.during(() => movesFrom(asked.prepared, tracked, at));
+    const { result, steps } = listener.during(() => movesFrom(listener.prepared, tracked, at));
     const kind = { steps, moves: result.map((move) => ({ move, opens: move.opens.join(' '), runs: [] })) };
     kinds.set(key, kind);
     return kind;
   }
 
   function runAt(move: Move, from: Dialogue): Run {
-    const { result, steps } = asked.during(() => run(asked.prepared, tracked, move, from));
+    const { result, steps } = listener.during(() => run(listener.prepared, tracked, move, from));
     return { ...result, steps, isUsed: true };
   }
 
@@ -83,7 +83,7 @@ function kindKey(prepared: Prepared, tracked: Tracked, { dialogue, arriving }: S
   const hosts = hostsIn(dialogue);
   const above = keyOf({ ...dialogue, frames: dialogue.frames.slice(hosts) }, tracked, arriving);
   const corrected = hosts === 0 ? '' : [...correctedBy(prepared, dialogue)].join(' ');
-  return `${hosts} ${above} ${arriving?.edge ?? ''} ${corrected}`;
+  return `${hosts} ${above} ${corrected}`;
 }
 
 interface MoveRun {

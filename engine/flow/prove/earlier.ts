@@ -10,8 +10,8 @@ import type { Kind, Kinds } from './alike.ts';
 import { bearingOn } from './bearing.ts';
 
 export interface Earlier {
-  /** What still holds of it, and where what is run now is written down for the next time. */
-  readonly stillSo: (prepared: Prepared, conversation: string, tracked: Tracked) => Kinds;
+  /** Keeps of it what is still so for this release, for a proof that begins now and writes down there what it runs. */
+  readonly beginWith: (prepared: Prepared, conversation: string, tracked: Tracked) => Kinds;
 }
 
 /** Of a conversation that was never proved before. */
@@ -20,7 +20,7 @@ export function nothingEarlier(): Earlier {
   let steps: ReadonlyMap<string, string> = new Map();
   let kinds: Kinds = new Map();
   return {
-    stillSo(prepared, conversation, tracked) {
+    beginWith(prepared, conversation, tracked) {
       const restNow = JSON.stringify([[...tracked], restOf(prepared, conversation)]);
       const stepsNow = stepsOf(prepared, conversation);
       const names = [...new Set([...steps.keys(), ...stepsNow.keys()])];
@@ -56,14 +56,12 @@ function stepsOf(prepared: Prepared, conversation: string): Map<string, string> 
 /** Without what came by a step that is changed, and what the last proof did not come to: else there would be more with every save. */
 function without(kinds: Kinds, changed: ReadonlySet<string>): Kinds {
   const isUnchanged = ({ steps }: Pick<Kind, 'steps'>): boolean => ![...changed].some((step) => steps.has(step));
-  const unchanged = [...kinds].filter(([, kind]) => isUnchanged(kind));
-  return new Map(
-    unchanged.map(([key, kind]) => {
-      const moves = kind.moves.map((move) => {
-        const runs = move.runs.filter((run) => run.isUsed && isUnchanged(run));
-        return { ...move, runs: runs.map((run) => ({ ...run, isUsed: false })) };
-      });
-      return [key, { ...kind, moves }];
-    }),
-  );
+  const kept = [...kinds].flatMap(([key, kind]): [string, Kind][] => {
+    const moves = kind.moves.map((move) => {
+      const runs = move.runs.filter((run) => run.isUsed && isUnchanged(run));
+      return { ...move, runs: runs.map((run) => ({ ...run, isUsed: false })) };
+    });
+    return isUnchanged(kind) && moves.some(({ runs }) => runs.length > 0) ? [[key, { ...kind, moves }]] : [];
+  });
+  return new Map(kept);
 }

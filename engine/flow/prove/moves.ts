@@ -184,10 +184,16 @@ function togetherMoves(here: Situation, turn: Turn, plain: readonly string[], op
         const heard = { ...own, answers: [other, answer], values: [...own.values, ...more.values] };
         const beside = [other, ...heard.values.map(({ name }) => name)];
         const signs = [...signsOfUtterance(here, other, []), ...signsOfUtterance(here, answer, [])];
-        return { ...move(signs, (turn) => hear(turn, heard), { opens }), beside };
+        return { ...move(signs, hearing(heard), { opens }), beside };
       }),
   );
 }
+
+/** Holds on to nothing else: what is kept of a move outlives its release. */
+const hearing =
+  (heard: Heard) =>
+  (turn: Turn): void =>
+    hear(turn, heard);
 
 function heardOf(here: Situation, answer: string | null, values: readonly Value[], heard_out: boolean): Heard {
   const rule = answer === null ? undefined : here.prepared.release.answers[answer];
@@ -218,7 +224,7 @@ function utterance(
 ): Move[] {
   return brought(here, answer, values).map((all) => {
     const heard = heardOf(here, answer, all, heardOut);
-    return move(signsOfUtterance(here, answer, all), (turn) => hear(turn, heard), {
+    return move(signsOfUtterance(here, answer, all), hearing(heard), {
       opens: [...opens, ...mayGive(here, answer)],
       mayBeStuck: answer === null && all.length > 0,
     });

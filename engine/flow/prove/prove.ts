@@ -69,7 +69,7 @@ export function prove(
     // What an earlier proof had to track is hardly ever too little: then looking on the way costs time and finds nothing.
     const looksEarly = needed !== hints;
     const tracked = new Set([...always, ...needed]);
-    const kinds = earlier?.stillSo(prepared, conversation, tracked);
+    const kinds = earlier?.beginWith(prepared, conversation, tracked);
     const exploring = explored(prepared, conversation, tracked, { most, kinds });
     const found = attempt(exploring, wanted, looksEarly);
     if (found instanceof TooMuch) {

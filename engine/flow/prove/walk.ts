@@ -85,10 +85,10 @@ interface Numbers {
   readonly waits: Uint8Array;
 }
 
-const known = new WeakMap<Space, Numbers>();
+const numbered = new WeakMap<Space, Numbers>();
 
 function numbersOf(space: Space): Numbers {
-  const before = known.get(space);
+  const before = numbered.get(space);
   if (before) return before;
   const { places, begins } = space;
   const groups = [...places.map((place) => place.steps), begins];
@@ -102,7 +102,7 @@ function numbersOf(space: Space): Numbers {
     shows: Int32Array.from(steps, (step) => step.shows),
     waits: Uint8Array.from(places, ({ arriving }) => (arriving === null ? 1 : 0)),
   };
-  known.set(space, numbers);
+  numbered.set(space, numbers);
   return numbers;
 }
 

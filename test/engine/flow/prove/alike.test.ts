@@ -1,14 +1,17 @@
 /** What is seen once and taken for all places that are alike, against every turn run by itself at every place. */
 import { expect, test } from 'vitest';
+import { given } from '../../../../engine/fault.ts';
+import { isInterrupted, type Dialogue } from '../../../../engine/flow/kernel/dialogue.ts';
 import { prepare } from '../../../../engine/flow/prepare.ts';
-import { alikeTurns } from '../../../../engine/flow/prove/alike.ts';
-import { exactly, forgetHosts, keyOf, valueOf } from '../../../../engine/flow/prove/abstract.ts';
+import { alikeTurns, type Kinds } from '../../../../engine/flow/prove/alike.ts';
+import { ANY, exactly, forgetHosts, keyOf, valueOf } from '../../../../engine/flow/prove/abstract.ts';
 import { groundFrom, memoryAt } from '../../../../engine/flow/prove/destination.ts';
 import { explore, type Place } from '../../../../engine/flow/prove/explore.ts';
 import { movesFrom, type Move } from '../../../../engine/flow/prove/moves.ts';
 import { runMove } from '../../../../engine/flow/prove/run-turn.ts';
 import { mayHaveSaid } from '../../../../engine/flow/prove/said-values.ts';
 import { everyWay } from '../../../../engine/flow/prove/world.ts';
+import { promisedAfter } from '../../../controls/promised.ts';
 import { shippedRelease } from '../../../controls/typed-call.ts';
 
 const shipped = prepare('shipped', shippedRelease());
@@ -32,10 +35,12 @@ test.each([
     });
   };
 
-  const turnsFrom = alikeTurns(shipped, tracked);
+  const kinds: Kinds = new Map();
+  const { places } = explore(shipped, conversation, tracked, { kinds });
+  const turnsFrom = alikeTurns(shipped, tracked, kinds);
   const different = new Set<object>();
   let all = 0;
-  for (const place of explore(shipped, conversation, tracked).places) {
+  for (const place of places) {
     const groundOf = groundFrom(shipped, place.dialogue);
     const alike = turnsFrom(place).flatMap(({ from, ways }) =>
       ways.map((way) => {
@@ -53,4 +58,22 @@ test.each([
   }
   // They are shared indeed: else this would compare each with itself.
   expect(different.size).toBeLessThan(0.7 * all);
+});
+
+test('what is brought is known then, also where the turn was run at a place at which it was known before', () => {
+  const prepared = promisedAfter();
+  const tracked = new Set([valueOf('speaker')]);
+  const place = explore(prepared, 'book', tracked).places.find(
+    ({ dialogue, arriving }) =>
+      arriving === null && dialogue.frames.at(-1)?.step === 'search' && !isInterrupted(dialogue),
+  );
+  const { dialogue } = given(place, 'the times are looked up somewhere', 'search');
+  const turnsFrom = alikeTurns(prepared, tracked);
+  const slotsAfter = (memory: Dialogue['memory']): unknown[] =>
+    turnsFrom({ dialogue: { ...dialogue, memory }, arriving: null })
+      .filter(({ move }) => move.signs.some((sign) => sign.sign === 'outcome' && sign.outcome === 'slots_found'))
+      .flatMap(({ from, ways }) => ways.map(({ leadsTo }) => memoryAt(leadsTo, from.memory)['slots']));
+  const { slots: _, ...without } = dialogue.memory;
+  expect(slotsAfter({ ...without, slots: ANY })).toEqual([ANY]);
+  expect(slotsAfter(without)).toEqual([ANY]);
 });

@@ -30,6 +30,17 @@ describe('is it you?', () => {
     expect(await counted(text, identity)).toEqual(answers);
   });
 
+  test.each([
+    ["Yes, she's my wife", 'not_the_patient'],
+    ["Yes, Mary's mother here", 'not_the_patient'],
+    ["Yeah, it's Mary's husband", 'not_the_patient'],
+    ['Yes, his daughter speaking', 'not_the_patient'],
+    ['You can talk to me, yes', 'not_the_patient'],
+    ['Yes, I can take a message for her', 'not_here'],
+  ])('%s: not by a yes, whatever else is heard', async (text, answer) => {
+    expect(await counted(text, identity)).toContain(answer);
+  });
+
   test('who says who they are says nothing about whose visit it is', async () => {
     expect((await interpret("That's me, it's myself", identity)).values).toEqual([]);
   });

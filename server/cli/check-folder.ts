@@ -6,7 +6,7 @@ import { CommandFailure } from './failure.ts';
 import type { Release } from '../../engine/flow/release.ts';
 import type { Verdict } from '../../engine/flow/prove/prove.ts';
 import { proveRelease, type Proofs, type Proved } from './prove-folder.ts';
-import { startProvers, waitForNone } from './provers.ts';
+import { startProvers, leaveProofs } from './provers.ts';
 import { sayBroken, sayPromises } from './say-promises.ts';
 import { sayProblem } from './say-problem.ts';
 
@@ -44,7 +44,7 @@ export async function checkFolder(folder: string, { files, proving }: CheckOptio
   const { problems, release } = readFlows(folder, { unchecked });
   // What has a problem cannot be run, and so not be proved either.
   const isProved = proving !== undefined && release !== null && problems.length === 0;
-  if (!isProved) waitForNone();
+  if (!isProved) leaveProofs();
   const proved = isProved ? await (begun ?? proveRelease(release, proving)) : { promises: [], unreached: {} };
   return {
     flows: globSync('**/*.flow.json', { cwd: folder }).length,

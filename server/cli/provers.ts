@@ -41,8 +41,12 @@ export function startProvers(): void {
   }
 }
 
-/** Lets the process end although something is being proved: it goes on, and what comes of it is kept for the next time. */
-export function waitForNone(): void {
+/**
+ * Nobody waits any more for what was asked for. What is being proved goes on, for what it runs serves the next proof, and
+ * does not hold the process back; what has not begun is rejected, so that the next proof does not wait behind it.
+ */
+export function leaveProofs(): void {
+  for (const { reject } of waiting.splice(0)) reject(new Error('the proof is not wanted any more'));
   for (const { thread } of provers) thread.unref();
 }
 

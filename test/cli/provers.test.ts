@@ -1,7 +1,7 @@
 /** The threads in which conversations are proved: more proofs than threads, and one that fails. */
 import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
-import { proveApart } from '../../server/cli/provers.ts';
+import { leaveProofs, proveApart } from '../../server/cli/provers.ts';
 import { promisedAfter } from '../controls/promised.ts';
 
 const { release } = promisedAfter();
@@ -21,4 +21,18 @@ test('a proof that fails is told, and the others are made all the same', async (
   const proved = proveApart(wanted);
   expect(await Promise.all(failing)).toEqual(failing.map(() => expect.stringContaining('nowhere') as unknown));
   expect((await proved).verdicts.length).toBeGreaterThan(5);
+});
+
+test('what has not begun when nobody waits any more is not begun, and what is asked for next is', async () => {
+  const asked = Array.from({ length: availableParallelism() + 2 }, () =>
+    proveApart(wanted).then(
+      () => 'proved',
+      () => 'left',
+    ),
+  );
+  leaveProofs();
+  const next = proveApart(wanted);
+  expect((await next).verdicts.length).toBeGreaterThan(5);
+  const expected = asked.map((_, i) => (i < availableParallelism() ? 'proved' : 'left'));
+  expect(await Promise.all(asked)).toEqual(expected);
 });

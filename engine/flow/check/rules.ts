@@ -26,6 +26,7 @@ import { paymentByPhone } from './payment-by-phone.ts';
 import { personalValueInCondition } from './personal-value-in-condition.ts';
 import { placeholderMayBeUnset } from './placeholder-may-be-unset.ts';
 import { privateOnVoicemail } from './private-on-voicemail.ts';
+import { privateValueInCondition } from './private-value-in-condition.ts';
 import { promiseLeftOut } from './promise-left-out.ts';
 import { questionAboutValue } from './question-about-value.ts';
 import { rankFitsWeight } from './rank-fits-weight.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   personalValueInCondition,
   placeholderMayBeUnset,
   privateOnVoicemail,
+  privateValueInCondition,
   promiseLeftOut,
   questionAboutValue,
   rankFitsWeight,

@@ -44,7 +44,7 @@ test('a condition names choices that exist', () => {
       '/steps/hello',
       {
         kind: 'choose',
-        first_of: [{ if: { value: 'reason', is: ['chekup', 'cleaning'] }, go: 'bye' }],
+        first_of: [{ if: { value: 'objection', is: ['prise', 'fear'] }, go: 'bye' }],
         otherwise: 'ask_reason',
       },
     ]),

@@ -23,20 +23,30 @@ export interface ReadFlows {
 export interface Reading {
   /** Which clinic, where there are several. */
   readonly clinic?: string;
-  /** Is given the release before it is checked. Whatever it begins with that counts only once there is no problem. */
-  readonly unchecked?: (release: Release) => void;
+}
+
+/** A folder that is read, and not checked yet. */
+export interface Unchecked {
+  /** Whatever begins with it counts only once there is no problem. Null where one was found already. */
+  readonly release: Release | null;
+  readonly check: () => ReadFlows;
 }
 
 /**
  * Reads and checks all flow files of a folder, except `populations/` and `calls/`. Without a clinic, the only one is
  * taken. Never throws for what is in the folder, or for a folder that is not there.
  */
-export function readFlows(folder: string, { unchecked, ...options }: Reading = {}): ReadFlows {
+export const readFlows = (folder: string, options: Reading = {}): ReadFlows => readUnchecked(folder, options).check();
+
+/** The same in two steps, for what can begin before the check has come to its end. */
+export function readUnchecked(folder: string, options: Reading = {}): Unchecked {
   const { files, unreadable } = listFiles(folder);
   const problems: PlacedProblem[] = unreadable.map(({ path, ...words }) => {
     return { rule: 'unreadable-file', file: path, pointer: '', ...START, ...words };
   });
-  if (unreadable.some(({ path }) => path === '')) return { release: null, problems };
+  if (unreadable.some(({ path }) => path === '')) {
+    return { release: null, check: () => ({ release: null, problems }) };
+  }
 
   const read = new Map<string, ReadJson>();
   for (const { path, text } of files) {
@@ -56,12 +66,15 @@ export function readFlows(folder: string, { unchecked, ...options }: Reading = {
   );
   const sound = [...read.values()].every((json) => json.problems.length === 0);
   const release = sound ? parsed.release : null;
-  if (release && parsed.problems.length === 0) unchecked?.(release);
-  const found = [...parsed.problems, ...checkReadable(parsed.readable, parsed.incomplete)];
-  for (const problem of found) {
-    problems.push({ ...problem, ...(read.get(problem.file)?.placeOf(problem.pointer) ?? START) });
-  }
-  return { release, problems: problems.toSorted(byPlace) };
+  return {
+    release: parsed.problems.length === 0 ? release : null,
+    check() {
+      const found = [...parsed.problems, ...checkReadable(parsed.readable, parsed.incomplete)].map((problem) => {
+        return { ...problem, ...(read.get(problem.file)?.placeOf(problem.pointer) ?? START) };
+      });
+      return { release, problems: [...problems, ...found].toSorted(byPlace) };
+    },
+  };
 }
 
 const byPlace = (a: PlacedProblem, b: PlacedProblem): number => {

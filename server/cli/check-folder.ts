@@ -1,12 +1,11 @@
 /** What `elo flow check` finds in a folder: the one check that the command and its watcher both make. */
 import { existsSync, globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readFlows, type PlacedProblem } from '../../adapters/releases/read-flows.ts';
+import { readUnchecked, type PlacedProblem } from '../../adapters/releases/read-flows.ts';
 import { CommandFailure } from './failure.ts';
-import type { Release } from '../../engine/flow/release.ts';
 import type { Verdict } from '../../engine/flow/prove/prove.ts';
-import { proveRelease, type Proofs, type Proved } from './prove-folder.ts';
-import { startProvers, leaveProofs } from './provers.ts';
+import { proveRelease, type Proofs } from './prove-folder.ts';
+import { leaveProofs, startProvers } from './provers.ts';
 import { sayBroken, sayPromises } from './say-promises.ts';
 import { sayProblem } from './say-problem.ts';
 
@@ -34,22 +33,19 @@ export async function checkFolder(folder: string, { files, proving }: CheckOptio
   if (missing.length > 0) throw new CommandFailure(`There is no file ${missing.join(', ')}.`);
   // They load while the folder is read, and prove while it is checked.
   if (proving) startProvers();
-  let begun: Promise<Proved> | null = null;
-  const unchecked = (release: Release): void => {
-    if (!proving) return;
-    begun = proveRelease(release, proving);
-    // What has a problem may fail in any way, and nobody waits for it.
-    begun.catch(() => undefined);
-  };
-  const { problems, release } = readFlows(folder, { unchecked });
+  const { release, check } = readUnchecked(folder);
+  const begun = proving && release ? proveRelease(release, proving) : null;
+  // What has a problem may fail in any way, and nobody waits for it.
+  begun?.catch(() => undefined);
+  const { problems } = check();
   // What has a problem cannot be run, and so not be proved either.
-  const isProved = proving !== undefined && release !== null && problems.length === 0;
-  if (!isProved) leaveProofs();
-  const proved = isProved ? await (begun ?? proveRelease(release, proving)) : { promises: [], unreached: {} };
+  const proof = problems.length === 0 ? begun : null;
+  if (!proof) leaveProofs();
+  const proved = (await proof) ?? { promises: [], unreached: {} };
   return {
     flows: globSync('**/*.flow.json', { cwd: folder }).length,
     problems: problems.filter((problem) => isReported(problem, folder, files)),
-    isUnproved: proving !== undefined && !isProved,
+    isUnproved: proving !== undefined && !proof,
     ...proved,
   };
 }

@@ -5,7 +5,7 @@
 import { limits } from '../../limits.ts';
 import { programOf } from '../prepare.ts';
 import { startCountAnew, startCountsAnew } from './counts.ts';
-import { isHeardHere, weightOf } from './hearable.ts';
+import { agreesHere, isHeardHere, weightOf } from './hearable.ts';
 import type { Heard } from './heard.ts';
 import { gravityOf, mayTakeOver, outlives, startedBy, takeOver } from './interrupt.ts';
 import { chooseMain, takeMain, whyNot } from './main-answer.ts';
@@ -50,9 +50,6 @@ export function hearKept(turn: Turn): void {
   if (understand(turn, { ...kept, answers, heard_out: false }) === 'moved') return hearKept(turn);
   if (!leaveAnswered(turn)) put(turn, step, again);
 }
-
-const agreesHere = (turn: Turn, answer: string): boolean =>
-  weightOf(turn, answer) === 'agree' && isHeardHere(turn, answer);
 
 /** What an utterance comes to at a question, urgent answers apart. */
 function understand(turn: Turn, heard: Heard): 'moved' | 'stays' | 'nothing' {

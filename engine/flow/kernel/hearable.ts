@@ -95,3 +95,7 @@ export function isHeardHere(turn: Turn, answer: string): boolean {
   const { step } = topNode(turn);
   return step.kind === 'ask' && step.hear !== undefined && Object.hasOwn(step.hear, answer);
 }
+
+/** A yes, or more than that, in answer to this question. */
+export const agreesHere = (turn: Turn, answer: string): boolean =>
+  weightOf(turn, answer) === 'agree' && isHeardHere(turn, answer);

@@ -3,7 +3,7 @@ import { Fault } from '../../fault.ts';
 import { GIVEN } from '../program.ts';
 import { weights } from '../schema/shared-files.ts';
 import { startCountsAnew } from './counts.ts';
-import { isHeardHere, weightOf } from './hearable.ts';
+import { agreesHere, isHeardHere, weightOf } from './hearable.ts';
 import type { Heard } from './heard.ts';
 import { gravityOf, mayTakeOver, startedBy, takeOver } from './interrupt.ts';
 import { take } from './move.ts';
@@ -50,9 +50,8 @@ export function byWeight(turn: Turn, a: string, b: string): number {
  * beside words that say so, and not beside a yes that is no more than one.
  */
 function saysWho(turn: Turn, answers: readonly string[]): boolean {
-  const agrees = (answer: string): boolean => weightOf(turn, answer) === 'agree';
-  const isInWords = answers.some((answer) => answer !== PLAIN_YES && agrees(answer) && isHeardHere(turn, answer));
-  return answers.every((answer) => agrees(answer) || (isInWords && isAside(turn, answer)));
+  const isInWords = answers.some((answer) => answer !== PLAIN_YES && agreesHere(turn, answer));
+  return answers.every((answer) => weightOf(turn, answer) === 'agree' || (isInWords && isAside(turn, answer)));
 }
 
 /** A question that the step does not hear itself leads nowhere, and takes nothing back: it gets its brief answer at most. */

@@ -1,10 +1,10 @@
 import { doEffect } from '../../effect/catalogue.ts';
 import { toldBy } from '../check/words-of-lines.ts';
 import { ofTheListener } from '../kernel/remember.ts';
-import { PLAIN_YES } from '../kernel/to-be-heard.ts';
+import { asksWho, PLAIN_YES } from '../kernel/to-be-heard.ts';
 import type { Prepared } from '../prepare.ts';
 import type { FlowPromise, Watch } from './promise.ts';
-import { isNewListener, roleOf, stepAt } from './signs.ts';
+import { isNewListener, stepAt } from './signs.ts';
 
 /**
  * What is known of whoever listens, as words: `inbound`, `said`, `checked`; of each private value that it came from them
@@ -161,7 +161,7 @@ const saysSo: readonly string[] = [PLAIN_YES, 'is_the_patient'];
 function tellsWho(answer: string, ask: string | null, prepared: Prepared): boolean {
   if (ask === null || !saysSo.includes(answer)) return false;
   const step = stepAt(prepared, ask);
-  return step?.kind === 'ask' && roleOf(prepared, step.say) === 'asks_who';
+  return step?.kind === 'ask' && asksWho(prepared, step);
 }
 
 function mayHear(watch: Watch, name: string, { release }: Prepared): boolean {

@@ -24,7 +24,7 @@ export function nothingEarlier(): Earlier {
       const restNow = JSON.stringify([[...tracked], restOf(prepared, conversation)]);
       const stepsNow = stepsOf(prepared, conversation);
       const names = [...new Set([...steps.keys(), ...stepsNow.keys()])];
-      const changed = new Set(names.filter((name) => steps.get(name) !== stepsNow.get(name)));
+      const changed = names.filter((name) => steps.get(name) !== stepsNow.get(name));
       kinds = rest === restNow ? without(kinds, changed) : new Map();
       rest = restNow;
       steps = stepsNow;
@@ -54,8 +54,8 @@ function stepsOf(prepared: Prepared, conversation: string): Map<string, string> 
 }
 
 /** Without what came by a step that is changed, and what the last proof did not come to: else there would be more with every save. */
-function without(kinds: Kinds, changed: ReadonlySet<string>): Kinds {
-  const isUnchanged = ({ steps }: Pick<Kind, 'steps'>): boolean => ![...changed].some((step) => steps.has(step));
+function without(kinds: Kinds, changed: readonly string[]): Kinds {
+  const isUnchanged = ({ steps }: Pick<Kind, 'steps'>): boolean => !changed.some((step) => steps.has(step));
   const kept = [...kinds].flatMap(([key, kind]): [string, Kind][] => {
     const moves = kind.moves.map((move) => {
       const runs = move.runs.filter((run) => run.isUsed && isUnchanged(run));

@@ -1,4 +1,5 @@
 /** What "is it you?" and "could they come to the phone?" are answered with. */
+import { KIN } from './kin.ts';
 import { rulesAt } from './rule.ts';
 
 const LEAD = '^(?:(?:yes|yeah|yep|yup|aye|uhhuh|it is|i am|hello|hi|hiya|oh|sure|certainly|indeed|correct|that is right|exactly|absolutely|and|well|the|of course|morning|good morning|good afternoon|afternoon|this is|that is|why) )*'; // prettier-ignore
@@ -6,16 +7,16 @@ const SELF = '(?:me|myself|himself|herself|him|her|he|she|i|yours truly|the (?:v
 const NOT_SELF = /\b(?:not|wife|husband|mother|father|daughter|son|sister|brother|partner|carer|wrong|never|nobody|no one|away|out|asleep|busy)\b/; // prettier-ignore
 const THEM = '(?:him|her|them|he|she|they|my (?:wife|husband|mother|father|mum|mam|mom|dad|partner|son|daughter|sister|brother|girlfriend|boyfriend|granny|boss|flatmate|other half|missus)|mum|mam|mammy|mom|dad|daddy|the (?:wife|husband|missus|boss|man himself|young lad|young one)|himself|herself)'; // prettier-ignore
 
-const KIN = '(?:wife|husband|partner|mother|mum|mam|mom|father|dad|son|daughter|sister|brother|girlfriend|boyfriend|carer|flatmate|neighbour|friend|granny|grandmother|grandfather|aunt|uncle|niece|nephew|missus)'; // prettier-ignore
+const RELATED = `(?:${KIN}|granny|grandfather)`;
 
 export const atIdentity = [
   // "Yes" before such words says that it is the right house, and not the right person.
   ...rulesAt(
     ['identity'],
     'not_the_patient',
-    [0.95, new RegExp(`\\b(?:he|she) is (?:only |actually )?my (?:\\w+ )?${KIN}\\b`)],
+    [0.95, new RegExp(`\\b(?:he|she) is (?:only |actually )?my (?:\\w+ )?${RELATED}\\b`)],
     // "Anna's mother here": the possessive is not among the plain words.
-    [0.95, new RegExp(`^(?:(?:yes|yeah|hello|hi|it is|this is|that is|i am|well|no) )*(?!my\\b)\\w+ (?:\\w+ )?${KIN}(?: (?:here|speaking))?$`)],
+    [0.95, new RegExp(`^(?:(?:yes|yeah|hello|hi|it is|this is|that is|i am|well|no) )*(?!my\\b)\\w+ (?:\\w+ )?${RELATED}(?: (?:here|speaking))?$`)],
     [0.9, /\byou can (?:talk|speak) to me\b|\b(?:talk|speak) to me(?: instead)?$/],
   ),
   ...rulesAt(

@@ -1,8 +1,8 @@
 /** Who is on the line: the patient, somebody else, nobody of that name, or somebody who fetches them. */
+import { KIN } from './kin.ts';
 import { rules } from './rule.ts';
 
-const KIN =
-  '(?:wife|husband|partner|mother|mum|mam|mom|father|dad|da|son|daughter|sister|brother|girlfriend|boyfriend|carer|caregiver|assistant|secretary|colleague|flatmate|housemate|roommate|neighbour|friend|granddaughter|grandson|grandmother|aunt|uncle|nephew|niece|cousin|babysitter|nurse|boss|guardian|parent|spouse|fiance|fiancee|social worker|representative|aide|health aide|home health aide|landlord|lodger|tenant|other half|missus)';
+const RELATED = `(?:${KIN}|da|caregiver|assistant|secretary|colleague|housemate|roommate|granddaughter|grandson|cousin|babysitter|nurse|boss|guardian|parent|spouse|fiance|fiancee|social worker|representative|aide|health aide|home health aide|landlord|lodger|tenant|other half)`;
 const THEM = '(?:he|she|they)';
 const AWAY =
   '(?:out|away|abroad|asleep|sleeping|at work|at school|at college|working|in work|in bed|in hospital|in the (?:shower|bath|garden|office)|on holidays?|on vacation|driving|busy|resting|unavailable|gone|gone out|at (?:the|a|an) \\w+|in a meeting|in town|elsewhere|sick|having|taking|travelling|traveling|not (?:here|in|home|around|available|there|at home|free|able|with me|back|up|well))';
@@ -27,14 +27,14 @@ export const whoIsThere = [
     [0.92, new RegExp(`\\b${THEM} (?:can not|could not|is not able to|are not able to|will not be able to) (?:talk|come|speak|answer|take|get)\\b`)],
     [0.92, new RegExp(`\\b${THEM} (?:has |have |just |only |already )*(?:stepped out|popped out|went out|gone out|left|gone to|went to|nipped out|passed away|died)\\b`)],
     [0.85, /^(?:(?:is )?not (?:here|in|home|at home|around|available|there)(?: (?:right now|at the moment|now|today|yet|just now|at present))?)$|\bnot (?:here|in|home|at home|around|available) (?:right now|at the moment|just now|at present|today|at this time)\b|\b(?:will be|be) (?:back|home) (?:later|at|around|in|after|tomorrow|soon|this|on)\b/, /\bi (?:am|will)\b/],
-    [0.8, new RegExp(`\\b(?:my|his|her) ${KIN} is (?:currently |just )?${AWAY}\\b`)],
+    [0.8, new RegExp(`\\b(?:my|his|her) ${RELATED} is (?:currently |just )?${AWAY}\\b`)],
     [0.75, /^(?:\w+ )?\w+ is not (?:here|in|home|at home|around|available)\b|\bleave (?:a|him a|her a) message\b|\bcan i take a message\b/, /^(?:that|it|this|there) /],
   ),
   ...rules(
     'not_the_patient',
-    [0.93, new RegExp(`\\b(?:this is|i am|it is|you are (?:speaking|talking) (?:to|with)) (?:actually |just |only )?(?:his|her|their|the|a|\\w+s) ${KIN}\\b(?! (?:is|are|was))`), /\bmy \w+/],
+    [0.93, new RegExp(`\\b(?:this is|i am|it is|you are (?:speaking|talking) (?:to|with)) (?:actually |just |only )?(?:his|her|their|the|a|\\w+s) ${RELATED}\\b(?! (?:is|are|was))`), /\bmy \w+/],
     [0.92, /^(?:this is|it is|that is|i am) not (?:me|him|her|them|he|she|that person|the (?:person|patient|one))\b|\bi am not (?:him|her|them|that person|the (?:person|patient|one|right person))\b|^not me$|\bi (?:am )?(?:answer|answering|pick|picking|look|looking) (?:up )?(?:for|after) (?:him|her|his|their|the phone)\b/],
-    [0.85, new RegExp(`^(?:his|her|their) ${KIN}(?: (?:speaking|here))?$|\\bi am (?:his|her|their) \\w+$|\\bon behalf of\\b|\\bpower of attorney\\b|\\bi (?:speak|am speaking|am answering|handle|look after) .{0,12}\\bfor (?:him|her|them)\\b|\\bi have (?:her|his) phone$|\\bthis is (?:his|her|their) (?:phone|number)\\b`)],
+    [0.85, new RegExp(`^(?:his|her|their) ${RELATED}(?: (?:speaking|here))?$|\\bi am (?:his|her|their) \\w+$|\\bon behalf of\\b|\\bpower of attorney\\b|\\bi (?:speak|am speaking|am answering|handle|look after) .{0,12}\\bfor (?:him|her|them)\\b|\\bi have (?:her|his) phone$|\\bthis is (?:his|her|their) (?:phone|number)\\b`)],
   ),
   ...rules(
     'hands_over',

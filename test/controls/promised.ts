@@ -116,3 +116,7 @@ export const untilOffered = [
   'Clinic: find_slots: slots_found',
   'Elo: I have {slots}.',
 ];
+
+/** How a disclosure is broken by what is said before it. */
+export const undisclosed = (line: string): string =>
+  `"${line}" is said before the listener has heard in full that this is an AI.`;

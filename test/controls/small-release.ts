@@ -307,3 +307,11 @@ export function problemsAfter(...changes: [file: string, pointer: string, value:
   const files = changes.reduce((all, [file, pointer, value]) => change(all, file, pointer, value), smallFiles());
   return checkRelease(releaseOf(files)).map(({ rule, file, pointer }) => `${rule} ${file}${pointer}`);
 }
+
+/** The small flows, but that the clinic is rung: nobody is known before they say who they are, and no machine answers. */
+export const ringsUs: Parameters<typeof problemsAfter> = [
+  ['book.flow.json', '/direction', 'inbound'],
+  ['book.flow.json', '/knows', []],
+  ['book.flow.json', '/may_know', ['patient', 'patient_name']],
+  ['interruptions/voicemail.flow.json', '/on', ['time_is_up']],
+];

@@ -5,14 +5,12 @@ import { legalLinesHeardInFull } from '../../../../engine/flow/promise/legal-lin
 import { nothingPrivateBeforeIdentity } from '../../../../engine/flow/promise/nothing-private-before-identity.ts';
 import { isNewListener } from '../../../../engine/flow/promise/signs.ts';
 import type { Sign } from '../../../../engine/flow/prove/signs.ts';
-import { aloudAfter, brokenAfter, promisedAfter, type Change } from '../../../controls/promised.ts';
+import { aloudAfter, brokenAfter, promisedAfter, undisclosed, type Change } from '../../../controls/promised.ts';
 
 const BOOK = 'book.flow.json';
 const LINES = 'lines/en.json';
 const WORRY = 'interruptions/worry.flow.json';
 const FIND = 'parts/find-a-time.flow.json';
-const undisclosed = (line: string): string =>
-  `"${line}" is said before the listener has heard in full that this is an AI.`;
 const disclosed = 'discloses-ai-first';
 const identity = 'nothing-private-before-identity';
 

@@ -1,13 +1,11 @@
 /** Disclosure, legal lines, identity and voicemail: each change breaks what it is filed under, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { aloudAfter, brokenAfter, type Change } from '../../../controls/promised.ts';
+import { aloudAfter, brokenAfter, undisclosed, type Change } from '../../../controls/promised.ts';
 
 const BOOK = 'book.flow.json';
 const LINES = 'lines/en.json';
 const HELLO = 'Elo: Hello, this is {persona}, an AI assistant of {clinic}.';
 const RECORDED = 'Elo: This call is recorded.';
-const undisclosed = (line: string): string =>
-  `"${line}" is said before the listener has heard in full that this is an AI.`;
 const tellsASecret = '"last_time" says {appointment} to somebody of whom it is not known that they may hear it.';
 
 type Case = readonly [what: string, promise: string, says: string, ...changes: Change[]];

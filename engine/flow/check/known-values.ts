@@ -5,11 +5,12 @@
  * it doubts may still be fine, and the way that it prints shows why it doubts.
  */
 import { limits } from '../../limits.ts';
+import { agenda } from '../agenda.ts';
 import type { Readable } from '../parse.ts';
 import type { Conversation } from '../schema/flow-file.ts';
 import { excessOf } from './known/bounds.ts';
 import { moveOn } from './known/move-on.ts';
-import { bottom, type Moment, type Stack, type State, type Steps } from './known/state.ts';
+import { bottom, openInterruption, type Moment, type Stack, type State, type Steps } from './known/state.ts';
 import { holds, without, type Known, type Vocabulary } from './known/vocabulary.ts';
 import { worldOf, type World } from './known/world.ts';
 
@@ -84,7 +85,8 @@ function momentsIn(world: World): Explored | undefined {
 function explore(world: World): State[] | undefined {
   let left: number = limits.situations.value;
   const states = new Map<string, State>();
-  const waiting = new Set<State>();
+  // Else each change of the conversation would be carried through all of its interruptions anew.
+  const waiting = agenda<State>(2, ({ stack }) => (openInterruption(stack) ? 1 : 0));
   const meet = (from: State | undefined, stack: Stack, node: string, known: Known): void => {
     const key = `${stack.key}#${node}#${known & world.words.exact}`;
     const there = states.get(key);
@@ -102,7 +104,6 @@ function explore(world: World): State[] | undefined {
   };
   begin(world, meet);
   for (const state of waiting) {
-    waiting.delete(state);
     const steps: Steps = {
       go(stack, node, known) {
         left -= 1;

@@ -3,6 +3,7 @@ import { conversationOf, programOf } from '../prepare.ts';
 import type { Weight } from '../schema/shared-files.ts';
 import { mayTakeOver, outlives, startedBy } from './interrupt.ts';
 import { keepsWords } from './keep.ts';
+import { settledBy } from './remember.ts';
 import { frameAt, topNode, type Turn } from './turn.ts';
 
 export interface Hearable {
@@ -60,10 +61,7 @@ export function whyNotHearable(turn: Turn, name: string): 'settled' | 'not_heara
   const { slots } = memory;
   // A time counts only where it is one of those on offer.
   if (memory[name]?.is === 'slot' && slots && !turn.world.knows(turn.dialogue, 'slots')) return 'not_hearable';
-  const settled = Object.keys(memory).some(
-    (other) => memory[other]?.settles?.includes(name) && turn.world.knows(turn.dialogue, other),
-  );
-  if (settled) return 'settled';
+  if (settledBy(memory, name).some((other) => turn.world.knows(turn.dialogue, other))) return 'settled';
   switch (memory[name]?.heard) {
     case 'anywhere': {
       const { remembers = [] } = conversationOf(turn.prepared, frameAt(turn, 0).file);

@@ -7,6 +7,7 @@ import { ignore, note, type Turn } from './turn.ts';
 
 /** All that becomes worthless when a value changes, directly and in turn. */
 export function staleWith(memory: Memory, changed: string): readonly string[] {
+  if (memory[changed]?.makes_stale === undefined) return nothing;
   const known = stale.get(memory) ?? new Map<string, readonly string[]>();
   stale.set(memory, known);
   const names = known.get(changed) ?? dependingOn(memory, changed);
@@ -14,6 +15,7 @@ export function staleWith(memory: Memory, changed: string): readonly string[] {
   return names;
 }
 
+const nothing: readonly string[] = [];
 const stale = new WeakMap<Memory, Map<string, readonly string[]>>();
 
 function dependingOn(memory: Memory, changed: string): string[] {
@@ -27,6 +29,23 @@ function dependingOn(memory: Memory, changed: string): string[] {
   };
   walk(changed);
   return [...found];
+}
+
+/** What makes a value final: once one of these is known, it can no longer be corrected. */
+export function settledBy(memory: Memory, name: string): readonly string[] {
+  const settlers = settling.get(memory) ?? settlersIn(memory);
+  settling.set(memory, settlers);
+  return settlers.get(name) ?? nothing;
+}
+
+const settling = new WeakMap<Memory, ReadonlyMap<string, readonly string[]>>();
+
+function settlersIn(memory: Memory): Map<string, string[]> {
+  const settlers = new Map<string, string[]>();
+  for (const other of Object.keys(memory)) {
+    for (const name of memory[other]?.settles ?? []) settlers.set(name, [...(settlers.get(name) ?? []), other]);
+  }
+  return settlers;
 }
 
 export interface Source {

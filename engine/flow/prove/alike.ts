@@ -8,11 +8,11 @@ import type { Remembered } from '../../values.ts';
 import type { Dialogue, Frame } from '../kernel/dialogue.ts';
 import type { Prepared } from '../prepare.ts';
 import { exactly, hostsIn, keyOf, type Tracked } from './abstract.ts';
+import { listenedTo } from './asked-for.ts';
 import { relativeTo, type Destination } from './destination.ts';
-import { movesFrom, type Move, type Standing } from './moves.ts';
+import { moveKey, movesFrom, type Move, type Standing } from './moves.ts';
 import { runMove, type Ran } from './run-turn.ts';
 import { correctedBy, mayHaveSaid } from './said-values.ts';
-import { stepsAsked } from './steps-asked.ts';
 import { everyWay } from './world.ts';
 
 /** One way through a move, and where it leads from wherever it is taken. */
@@ -38,9 +38,9 @@ export function turnsOf(prepared: Prepared, tracked: Tracked, move: Move, at: Di
 
 /** Places at which the same can happen, and what was run at one of them. */
 export interface Kind {
-  readonly moves: readonly MoveRun[];
-  /** The steps on which it hangs what the moves are, `file/step`. */
-  readonly steps: ReadonlySet<string>;
+  readonly moves: readonly MoveRuns[];
+  /** What was asked for to know what the moves are; null where that is no longer so, and they have to be made anew. */
+  readonly asked: ReadonlySet<string> | null;
 }
 
 /** By what they have in common. */
@@ -48,21 +48,23 @@ export type Kinds = Map<string, Kind>;
 
 /** The turns of every move at a place, each run only where it was not run alike before. `kinds` is read and written. */
 export function alikeTurns(prepared: Prepared, tracked: Tracked, kinds: Kinds = new Map()): (at: Standing) => Turns[] {
-  const listener = stepsAsked(prepared);
+  const listener = listenedTo(prepared);
 
   function kindOf(at: Standing): Kind {
     const key = kindKey(prepared, tracked, at);
     const known = kinds.get(key);
-    if (known) return known;
-    const { result, steps } = listener.during(() => movesFrom(listener.prepared, tracked, at));
-    const kind = { steps, moves: result.map((move) => ({ move, opens: move.opens.join(' '), runs: [] })) };
+    if (known?.asked) return known;
+    const { result, asked } = listener.during(() => movesFrom(listener.prepared, tracked, at));
+    const before = new Map(known?.moves.map(({ move, runs }) => [moveKey(move), runs]));
+    const runsOf = (move: Move): Run[] => (known && before.get(moveKey(move))) ?? [];
+    const kind = { asked, moves: result.map((move) => ({ move, opens: move.opens.join(' '), runs: runsOf(move) })) };
     kinds.set(key, kind);
     return kind;
   }
 
   function runAt(move: Move, from: Dialogue): Run {
-    const { result, steps } = listener.during(() => run(listener.prepared, tracked, move, from));
-    return { ...result, steps, isUsed: true };
+    const { result, asked } = listener.during(() => run(listener.prepared, tracked, move, from));
+    return { ...result, asked, isUsed: true };
   }
 
   return (at) => {
@@ -86,7 +88,7 @@ function kindKey(prepared: Prepared, tracked: Tracked, { dialogue, arriving }: S
   return `${hosts} ${above} ${corrected}`;
 }
 
-interface MoveRun {
+interface MoveRuns {
   readonly move: Move;
   readonly opens: string;
   readonly runs: Run[];
@@ -94,7 +96,7 @@ interface MoveRun {
 
 /** A move that was run: what it asked for, what the answers were, and what it led to. */
 interface Run {
-  readonly steps: ReadonlySet<string>;
+  readonly asked: ReadonlySet<string>;
   /** The last proof came to it. */
   isUsed: boolean;
   readonly values: readonly (readonly [string, Remembered | undefined])[];
@@ -108,7 +110,7 @@ function isAlike({ values, hosts }: Run, { memory, frames }: Dialogue): boolean 
   return hosts === null || hosts.every(({ file, step }, i) => frames[i]?.file === file && frames[i]?.step === step);
 }
 
-function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): Omit<Run, 'steps' | 'isUsed'> {
+function run(prepared: Prepared, tracked: Tracked, move: Move, from: Dialogue): Omit<Run, 'asked' | 'isUsed'> {
   const asked = new Set<string>();
   const hosts = from.frames.slice(0, hostsIn(from));
   let areHostsAsked = false;

@@ -28,6 +28,7 @@ export function beginning(
       opens: [],
       circumstances: ordinary,
       beside: [],
+      heard: null,
       run: (turn) => start(turn, conversation, known),
     },
   };

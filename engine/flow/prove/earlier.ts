@@ -1,12 +1,11 @@
 /**
  * What earlier proofs of a conversation ran, for the next one. Whoever watches a folder saves it again and again, and hardly
- * anything becomes different: what was run counts as long as every step that it went by is as it was, and so is all that is
- * no step.
+ * anything becomes different: what was run counts as long as all that it asked for is as it was.
  */
-import { filesOf } from '../check/together.ts';
-import { conversationOf, programOf, type Prepared } from '../prepare.ts';
+import { conversationOf, type Prepared } from '../prepare.ts';
 import { isAway, type Tracked } from './abstract.ts';
 import type { Kind, Kinds } from './alike.ts';
+import { answersTo } from './asked-for.ts';
 import { bearingOn } from './bearing.ts';
 
 export interface Earlier {
@@ -17,51 +16,41 @@ export interface Earlier {
 /** Of a conversation that was never proved before. */
 export function nothingEarlier(): Earlier {
   let rest = '';
-  let steps: ReadonlyMap<string, string> = new Map();
+  let answers: ReadonlyMap<string, string> = new Map();
   let kinds: Kinds = new Map();
   return {
     beginWith(prepared, conversation, tracked) {
       const restNow = JSON.stringify([[...tracked], restOf(prepared, conversation)]);
-      const stepsNow = stepsOf(prepared, conversation);
-      const names = [...new Set([...steps.keys(), ...stepsNow.keys()])];
-      const changed = names.filter((name) => steps.get(name) !== stepsNow.get(name));
+      const answersNow = answersTo(prepared, conversation);
+      const names = [...new Set([...answers.keys(), ...answersNow.keys()])];
+      const changed = names.filter((name) => answers.get(name) !== answersNow.get(name));
       kinds = rest === restNow ? without(kinds, changed) : new Map();
       rest = restNow;
-      steps = stepsNow;
+      answers = answersNow;
       return kinds;
     },
   };
 }
 
-/** All that a turn hangs on beside the steps that it asks for. */
+/** All that a turn hangs on without asking for it by name. */
 function restOf(prepared: Prepared, conversation: string): object {
-  const { flows, ...shared } = bearingOn(prepared.release, conversationOf(prepared, conversation));
-  const heads = flows.map(({ id, head, steps }) => {
+  const { flows } = bearingOn(prepared.release, conversationOf(prepared, conversation));
+  return flows.map(({ id, head, steps }) => {
     const away = Object.keys(steps).filter((step) => isAway(prepared, { file: id, step, role: 'interruption' }));
     return { head, away };
   });
-  return { ...shared, heads };
 }
 
-/** Every step and gate as the kernel reads it. */
-function stepsOf(prepared: Prepared, conversation: string): Map<string, string> {
-  const files = filesOf(prepared.release, conversationOf(prepared, conversation));
-  return new Map(
-    files.flatMap(({ id }) =>
-      [...programOf(prepared, id).nodes].map(([name, node]) => [`${id}/${name}`, JSON.stringify(node)]),
-    ),
-  );
-}
-
-/** Without what came by a step that is changed, and what the last proof did not come to: else there would be more with every save. */
+/** Without what asked for something that is changed, and what the last proof did not come to: else there would be more with every save. */
 function without(kinds: Kinds, changed: readonly string[]): Kinds {
-  const isUnchanged = ({ steps }: Pick<Kind, 'steps'>): boolean => !changed.some((step) => steps.has(step));
-  const kept = [...kinds].flatMap(([key, kind]): [string, Kind][] => {
-    const moves = kind.moves.map((move) => {
-      const runs = move.runs.filter((run) => run.isUsed && isUnchanged(run));
+  const isAsItWas = (asked: ReadonlySet<string>): boolean => !changed.some((name) => asked.has(name));
+  const kept = [...kinds].flatMap(([key, { asked, moves }]): [string, Kind][] => {
+    const left = moves.map((move) => {
+      const runs = move.runs.filter((run) => run.isUsed && isAsItWas(run.asked));
       return { ...move, runs: runs.map((run) => ({ ...run, isUsed: false })) };
     });
-    return isUnchanged(kind) && moves.some(({ runs }) => runs.length > 0) ? [[key, { ...kind, moves }]] : [];
+    if (!left.some(({ runs }) => runs.length > 0)) return [];
+    return [[key, { moves: left, asked: asked && isAsItWas(asked) ? asked : null }]];
   });
   return new Map(kept);
 }

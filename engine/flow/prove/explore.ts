@@ -2,6 +2,7 @@
  * All abstract dialogues of a conversation and every turn between them. Where two ways meet in the same place, what is not
  * tracked is joined, and the place is walked again until nothing is news: the least set that holds every call.
  */
+import { agenda } from '../agenda.ts';
 import { emptyDialogue, isInterrupted, type Dialogue } from '../kernel/dialogue.ts';
 import type { Arrival } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
@@ -67,7 +68,7 @@ export function* explored(
   { most = Infinity, kinds }: Exploring = {},
 ): Generator<Space, Space> {
   const places = new Map<string, Place>();
-  const queue = agenda();
+  const queue = agenda(4, rankOf);
   const shown = new Map<string, number>();
 
   function arrive(from: Dialogue, { leadsTo, arriving }: Way, ground: Ground): Place {
@@ -109,7 +110,7 @@ export function* explored(
   const soFar = (): Space => ({ prepared, conversation, tracked, places: [...places.values()], begins });
   const stretches = [0, ...STRETCHES];
   let restedAt: number | null = null;
-  for (let place = queue.next(); place; place = queue.next()) {
+  for (const place of queue) {
     if (isInterrupted(place.dialogue)) restedAt ??= places.size;
     if (restedAt !== null && places.size >= restedAt + (stretches[0] ?? Infinity)) {
       stretches.shift();
@@ -124,25 +125,9 @@ export function* explored(
 }
 
 /**
- * What is still to be walked. Interruptions wait until the conversation below them has come to rest: else each of its
- * changes would be carried through all of them anew.
+ * Interruptions wait until the conversation below them has come to rest: else each of its changes would be carried through
+ * all of them anew.
  */
-function agenda(): { add(place: Place): void; next(): Place | undefined } {
-  const queues: readonly Set<Place>[] = [new Set(), new Set(), new Set(), new Set()];
-  return {
-    add: (place) => void queues[rankOf(place)]?.add(place),
-    next() {
-      for (const queue of queues) {
-        for (const place of queue) {
-          queue.delete(place);
-          return place;
-        }
-      }
-      return undefined;
-    },
-  };
-}
-
 const rankOf = ({ dialogue, arriving }: Place): number => (isInterrupted(dialogue) ? 2 : 0) + (arriving ? 0 : 1);
 
 /** So many places later there is another look. What is found at all is mostly found early, and a look costs as much as its size. */

@@ -34,6 +34,8 @@ export interface Move {
   readonly circumstances: Circumstances;
   /** What may be refused beside what the signs tell of. */
   readonly beside: readonly string[];
+  /** What is understood, where something is said. */
+  readonly heard: Heard | null;
   readonly run: (turn: Turn) => void;
 }
 
@@ -53,6 +55,7 @@ export function movesFrom(prepared: Prepared, tracked: Tracked, { dialogue, arri
         opens: [],
         circumstances: { ...ordinary, arriving },
         beside: [],
+        heard: null,
         run: (turn) => arrive(turn, arriving),
       },
     ];
@@ -89,7 +92,17 @@ const move = (
   signs: readonly Sign[],
   run: (turn: Turn) => void,
   { opens = [], mayBeStuck = false }: { opens?: readonly string[]; mayBeStuck?: boolean } = {},
-): Move => ({ signs, opens, circumstances: { ...ordinary, mayBeStuck }, beside: [], run });
+): Move => ({ signs, opens, circumstances: { ...ordinary, mayBeStuck }, beside: [], heard: null, run });
+
+/** Holds on to nothing but what is understood: what is kept of a move outlives its release. */
+const spoken = (signs: readonly Sign[], heard: Heard, more: Parameters<typeof move>[2]): Move => ({
+  ...move(signs, (turn) => hear(turn, heard), more),
+  heard,
+});
+
+/** All that a move does at a place: two with the same run the same. */
+export const moveKey = ({ signs, opens, circumstances, beside, heard }: Move): string =>
+  JSON.stringify([signs, opens, circumstances, beside, heard]);
 
 const signals = (names: readonly Signal[], more: Parameters<typeof move>[2] = {}): Move[] =>
   names.map((name) => move([{ sign: 'signal', signal: name, taken: true }], (turn) => signal(turn, name), more));
@@ -184,16 +197,10 @@ function togetherMoves(here: Situation, turn: Turn, plain: readonly string[], op
         const heard = { ...own, answers: [other, answer], values: [...own.values, ...more.values] };
         const beside = [other, ...heard.values.map(({ name }) => name)];
         const signs = [...signsOfUtterance(here, other, []), ...signsOfUtterance(here, answer, [])];
-        return { ...move(signs, hearing(heard), { opens }), beside };
+        return { ...spoken(signs, heard, { opens }), beside };
       }),
   );
 }
-
-/** Holds on to nothing else: what is kept of a move outlives its release. */
-const hearing =
-  (heard: Heard) =>
-  (turn: Turn): void =>
-    hear(turn, heard);
 
 function heardOf(here: Situation, answer: string | null, values: readonly Value[], heard_out: boolean): Heard {
   const rule = answer === null ? undefined : here.prepared.release.answers[answer];
@@ -224,7 +231,7 @@ function utterance(
 ): Move[] {
   return brought(here, answer, values).map((all) => {
     const heard = heardOf(here, answer, all, heardOut);
-    return move(signsOfUtterance(here, answer, all), hearing(heard), {
+    return spoken(signsOfUtterance(here, answer, all), heard, {
       opens: [...opens, ...mayGive(here, answer)],
       mayBeStuck: answer === null && all.length > 0,
     });

@@ -5,12 +5,15 @@ import { compile, machineConfig, type Machine } from './machine.ts';
 import { lower, type Program } from './program.ts';
 import type { Release } from './release.ts';
 import type { Conversation } from './schema/flow-file.ts';
+import type { Weight } from './schema/shared-files.ts';
 
 export interface Prepared {
   readonly hash: string;
   readonly release: Release;
   readonly programs: ReadonlyMap<string, Program>;
   readonly machines: ReadonlyMap<string, Machine>;
+  /** The answers of each weight, in the order of the release. */
+  readonly answersOf: ReadonlyMap<Weight | undefined, readonly string[]>;
 }
 
 /**
@@ -21,7 +24,8 @@ export function prepare(hash: string, written: Release): Prepared {
   const release = JSON.parse(canonicalJson(written)) as Release;
   const programs = new Map(Object.values(release.flows).map((file) => [file.id, lower(file)]));
   const machines = new Map([...programs].map(([id, program]) => [id, compile(machineConfig(program))]));
-  return { hash, release, programs, machines };
+  const answersOf = Map.groupBy(Object.keys(release.answers), (name) => release.answers[name]?.weight);
+  return { hash, release, programs, machines, answersOf };
 }
 
 export function programOf(prepared: Prepared, file: string): Program {

@@ -5,7 +5,7 @@
 import { filesOf } from '../check/together.ts';
 import { settledBy, staleWith } from '../kernel/remember.ts';
 import { conversationOf, programOf, type Prepared } from '../prepare.ts';
-import type { Node, Program } from '../program.ts';
+import type { Program } from '../program.ts';
 import { bearingOn } from './bearing.ts';
 
 export interface Listened {
@@ -27,11 +27,12 @@ export function listenedTo(prepared: Prepared): Listened {
   };
   const programs = new Map(
     [...prepared.programs].map(([id, program]): [string, Program] => {
-      return [id, { ...program, nodes: new TellingNodes(program.nodes, (name) => ask(stepCalled(id, name))) }];
+      return [id, { ...program, nodes: new TellingMap(program.nodes, (name) => ask(stepCalled(id, name))) }];
     }),
   );
+  const answersOf = new TellingMap(prepared.answersOf, (weight) => ask(weightCalled(weight)));
   return {
-    prepared: { ...prepared, release: { ...release, ...shared }, programs },
+    prepared: { ...prepared, release: { ...release, ...shared }, programs, answersOf },
     during(work) {
       asked = new Set();
       return { result: work(), asked };
@@ -40,6 +41,7 @@ export function listenedTo(prepared: Prepared): Listened {
 }
 
 const stepCalled = (file: string, name: string): string => `step ${file}/${name}`;
+const weightCalled = (weight: string | undefined): string => `answers that weigh ${weight}`;
 
 /** All that can be asked for in the proof of a conversation, and what the answer is. */
 export function answersTo(prepared: Prepared, conversation: string): ReadonlyMap<string, string> {
@@ -57,7 +59,8 @@ export function answersTo(prepared: Prepared, conversation: string): ReadonlyMap
     [what, Object.keys(all)] as const,
     ...Object.entries(all).map(([name, one]) => [`${what} ${name}`, one] as const),
   ]);
-  return new Map([...steps, ...entries].map(([name, one]) => [name, JSON.stringify(one)]));
+  const weights = [...prepared.answersOf].map(([weight, names]) => [weightCalled(weight), names] as const);
+  return new Map([...steps, ...entries, ...weights].map(([name, one]) => [name, JSON.stringify(one)]));
 }
 
 /** Entries by name that tell when they are asked for. */
@@ -84,22 +87,22 @@ function telling<T extends object>(entries: T, what: string, ask: (name: string)
   });
 }
 
-class TellingNodes extends Map<string, Node> {
-  readonly #ask: (name: string) => void;
+class TellingMap<K, V> extends Map<K, V> {
+  readonly #ask: (key: K) => void;
 
-  constructor(nodes: ReadonlyMap<string, Node>, ask: (name: string) => void) {
+  constructor(entries: ReadonlyMap<K, V>, ask: (key: K) => void) {
     super();
-    for (const [name, node] of nodes) super.set(name, node);
+    for (const [key, value] of entries) super.set(key, value);
     this.#ask = ask;
   }
 
-  override get(name: string): Node | undefined {
-    this.#ask(name);
-    return super.get(name);
+  override get(key: K): V | undefined {
+    this.#ask(key);
+    return super.get(key);
   }
 
-  override has(name: string): boolean {
-    this.#ask(name);
-    return super.has(name);
+  override has(key: K): boolean {
+    this.#ask(key);
+    return super.has(key);
   }
 }

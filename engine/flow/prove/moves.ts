@@ -133,8 +133,7 @@ function beginsSomething({ prepared, dialogue }: Situation): string[] {
     });
 }
 
-const ofWeight = ({ prepared }: Situation, weight: Weight): string[] =>
-  Object.keys(prepared.release.answers).filter((answer) => prepared.release.answers[answer]?.weight === weight);
+const ofWeight = ({ prepared }: Situation, weight: Weight): readonly string[] => prepared.answersOf.get(weight) ?? [];
 
 function askMoves(here: Situation): Move[] {
   const { prepared, step } = here;

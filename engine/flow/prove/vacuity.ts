@@ -7,8 +7,14 @@ import type { Space } from './explore.ts';
 export function unreachedSteps(space: Space): string[] {
   const { prepared, conversation, places, begins } = space;
   const reached = new Set<string>();
-  for (const { signs } of [...begins, ...places.flatMap(({ steps }) => steps)]) {
-    for (const sign of signs) if (sign.sign === 'move') reached.add(sign.to);
+  // Most steps show what others show.
+  const looked = new Set<number>();
+  for (const steps of [begins, ...places.map((place) => place.steps)]) {
+    for (const { signs, shows } of steps) {
+      if (looked.has(shows)) continue;
+      looked.add(shows);
+      for (const sign of signs) if (sign.sign === 'move') reached.add(sign.to);
+    }
   }
   return filesOf(prepared.release, conversationOf(prepared, conversation))
     .flatMap(({ id, steps }) => Object.keys(steps).map((step) => `${id}/${step}`))

@@ -1,6 +1,7 @@
 /**
  * A release that tells what of it is asked for: what is done with it hangs on nothing else. Steps and gates are called
- * `step file/name`, what stands in the shared files `answers emergency`, and the list of their names `answers`.
+ * `step file/name`, the words beside the steps `head file start`, what stands in the shared files `answers emergency`, and
+ * the list of their names `answers`.
  */
 import { filesOf } from '../check/together.ts';
 import { settledBy, staleWith } from '../kernel/remember.ts';
@@ -19,7 +20,9 @@ export function listenedTo(prepared: Prepared): Listened {
   let asked = new Set<string>();
   const ask = (name: string): void => void asked.add(name);
   const { release } = prepared;
+  const flows = mapped(release.flows, (file) => telling(file, headCalled(file.id), ask));
   const shared = {
+    flows,
     answers: telling(release.answers, 'answers', ask),
     replies: telling(release.replies, 'replies', ask),
     memory: telling(release.memory, 'memory', ask),
@@ -27,7 +30,9 @@ export function listenedTo(prepared: Prepared): Listened {
   };
   const programs = new Map(
     [...prepared.programs].map(([id, program]): [string, Program] => {
-      return [id, { ...program, nodes: new TellingMap(program.nodes, (name) => ask(stepCalled(id, name))) }];
+      const nodes = new TellingMap(program.nodes, (name) => ask(stepCalled(id, name)));
+      const told = { file: flows[id] ?? program.file, start: program.start, nodes };
+      return [id, telling(told, programCalled(id), ask)];
     }),
   );
   const answersOf = new TellingMap(prepared.answersOf, (weight) => ask(weightCalled(weight)));
@@ -41,13 +46,15 @@ export function listenedTo(prepared: Prepared): Listened {
 }
 
 const stepCalled = (file: string, name: string): string => `step ${file}/${name}`;
+const programCalled = (file: string): string => `program ${file}`;
+const headCalled = (file: string): string => `head ${file}`;
 const weightCalled = (weight: string | undefined): string => `answers that weigh ${weight}`;
 
 /** All that can be asked for in the proof of a conversation, and what the answer is. */
 export function answersTo(prepared: Prepared, conversation: string): ReadonlyMap<string, string> {
   const { release } = prepared;
   const flow = conversationOf(prepared, conversation);
-  const { answers, replies, memory, lines } = bearingOn(release, flow);
+  const { flows, answers, replies, memory, lines } = bearingOn(release, flow);
   const values = Object.entries(memory).map(([name, value]) => {
     return [name, [value, staleWith(release.memory, name), settledBy(release.memory, name)]] as const;
   });
@@ -59,9 +66,18 @@ export function answersTo(prepared: Prepared, conversation: string): ReadonlyMap
     [what, Object.keys(all)] as const,
     ...Object.entries(all).map(([name, one]) => [`${what} ${name}`, one] as const),
   ]);
+  const heads = flows.flatMap(({ id, head }) =>
+    Object.entries(head).map(([field, content]) => [`${headCalled(id)} ${field}`, content] as const),
+  );
+  const starts = flows.map(({ id }) => [`${programCalled(id)} start`, programOf(prepared, id).start] as const);
   const weights = [...prepared.answersOf].map(([weight, names]) => [weightCalled(weight), names] as const);
-  return new Map([...steps, ...entries, ...weights].map(([name, one]) => [name, JSON.stringify(one)]));
+  return new Map(
+    [...steps, ...heads, ...starts, ...entries, ...weights].map(([name, one]) => [name, JSON.stringify(one)]),
+  );
 }
+
+const mapped = <T>(all: Readonly<Record<string, T>>, to: (one: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).map(([name, one]) => [name, to(one)]));
 
 /** Entries by name that tell when they are asked for. */
 function telling<T extends object>(entries: T, what: string, ask: (name: string) => void): T {

@@ -32,12 +32,12 @@ export function nothingEarlier(): Earlier {
   };
 }
 
-/** All that a turn hangs on without asking for it by name. */
+/** All that a turn hangs on without asking for it by name: which files there are, and which interruptions never lead back. */
 function restOf(prepared: Prepared, conversation: string): object {
   const { flows } = bearingOn(prepared.release, conversationOf(prepared, conversation));
-  return flows.map(({ id, head, steps }) => {
+  return flows.map(({ id, steps }) => {
     const away = Object.keys(steps).filter((step) => isAway(prepared, { file: id, step, role: 'interruption' }));
-    return { head, away };
+    return { id, away };
   });
 }
 

@@ -45,15 +45,18 @@ function* saves(): Generator<{ says: string; release: Prepared }> {
   }
 }
 
-/** A release, each time with one more word about one entry of a file that all conversations share; now and then as it was. */
-function* sharedSaves(): Generator<{ says: string; release: Prepared }> {
+/** A release, each time with one more word about one entry of a shared file or one file's head; now and then as it was. */
+function* otherSaves(): Generator<{ says: string; release: Prepared }> {
   const random = seededRandom(SEED);
   const one = <T>(all: readonly T[]): T => given(all[Math.floor(random() * all.length)], 'nothing to draw from', '');
   let release = shipped.release;
   for (let i = 0; ; i += 1) {
-    const { answers, replies, memory, lines } = release;
-    const file = one(['answers', 'replies', 'memory', 'lines'] as const);
+    const { answers, replies, memory, lines, flows } = release;
+    const file = one(['answers', 'replies', 'memory', 'lines', 'flows'] as const);
+    const names = Object.keys({ answers, replies, memory, lines, flows }[file]);
+    const entry = file === 'flows' ? one(names) : one([...names, 'never_heard_of']);
     const value = one(Object.keys(memory));
+    const step = one(Object.keys(flows[entry]?.steps ?? { none: null }));
     const words = {
       answers: { weight: one(weights), gravity: 1 + Math.floor(random() * 9), may_give: [value], new_listener: true },
       replies: { say: one(Object.keys(lines)), in_a_row: 1 + Math.floor(random() * 4) },
@@ -63,10 +66,16 @@ function* sharedSaves(): Generator<{ says: string; release: Prepared }> {
         settles: [value],
       },
       lines: { role: one(['ai_disclosure', 'asks_who', 'asks_for_another', 'claims_done']), legal: true },
+      flows: {
+        start: step,
+        corrections: { [value]: step },
+        remembers: [value],
+        firm: true,
+        on: [one(Object.keys(answers))],
+      },
     }[file];
-    const entry = one([...Object.keys({ answers, replies, memory, lines }[file]), 'never_heard_of']);
-    const [word, content] = one(Object.entries(words));
     const before = { ...(file === 'memory' && { is: ['one', 'two'] }), ...release[file][entry] };
+    const [word, content] = one(Object.entries(words));
     const changed = { ...release, [file]: { ...release[file], [entry]: { ...before, [word]: content } } };
     release = i % 5 === 4 ? shipped.release : changed;
     yield { says: `${file} ${entry}.${word}: ${JSON.stringify(content)}`, release: prepare('saved', release) };
@@ -92,9 +101,15 @@ const TRACKED = new Set([valueOf('speaker')]);
 
 test.each([
   ['what a value makes worthless', 'goes on', ['memory.json', '/values/reason/makes_stale', ['when']]],
+  [
+    'an answer that was not there',
+    'goes on',
+    ['answers.json', '/answers/asks_more', { means: 'More.', weight: 'question' }],
+  ],
+  ['where a part begins', 'goes on', ['parts/find-a-time.flow.json', '/start', 'again']],
   ['how an answer weighs', 'goes on', ['answers.json', '/answers/no/weight', 'agree']],
   ['the role of a line', 'goes on', ['lines/en.json', '/lines/who_is_it/role', 'ai_disclosure']],
-  ['where a correction goes back to', 'anew', [BOOK, '/corrections', { reason: 'ask_reason' }]],
+  ['where a correction goes back to', 'goes on', [BOOK, '/corrections', { reason: 'ask_reason' }]],
   [
     'an interruption that does not give back any more',
     'anew',
@@ -116,7 +131,7 @@ test.each([
 
 test.each([
   [SAVES, 'flows', saves],
-  [2 * SAVES, 'the files that all share', sharedSaves],
+  [3 * SAVES, 'heads, and of files that all share', otherSaves],
 ] as const)(`%d saves of %s, seed ${SEED}`, { timeout: 10_000 * SAVES }, (many, _, saved) => {
   const earlier = nothingEarlier();
   const taken = new Set<string>();
@@ -130,6 +145,5 @@ test.each([
     if (taken.size === many) break;
   }
   expect(taken.size).toBe(many);
-  // Only the head of a file makes it begin anew.
   expect(kept).toBeGreaterThan(many / 3);
 });

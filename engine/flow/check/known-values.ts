@@ -5,7 +5,7 @@
  * it doubts may still be fine, and the way that it prints shows why it doubts.
  */
 import { limits } from '../../limits.ts';
-import { agenda } from '../agenda.ts';
+import { worklist } from '../worklist.ts';
 import type { Readable } from '../parse.ts';
 import type { Conversation } from '../schema/flow-file.ts';
 import { excessOf } from './known/bounds.ts';
@@ -86,7 +86,7 @@ function explore(world: World): State[] | undefined {
   let left: number = limits.situations.value;
   const states = new Map<string, State>();
   // Else each change of the conversation would be carried through all of its interruptions anew.
-  const waiting = agenda<State>(2, ({ stack }) => (openInterruption(stack) ? 1 : 0));
+  const waiting = worklist<State>(2, ({ stack }) => (openInterruption(stack) ? 1 : 0));
   const meet = (from: State | undefined, stack: Stack, node: string, known: Known): void => {
     const key = `${stack.key}#${node}#${known & world.words.exact}`;
     const there = states.get(key);

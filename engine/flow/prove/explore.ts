@@ -2,7 +2,7 @@
  * All abstract dialogues of a conversation and every turn between them. Where two ways meet in the same place, what is not
  * tracked is joined, and the place is walked again until nothing is news: the least set that holds every call.
  */
-import { agenda } from '../agenda.ts';
+import { worklist } from '../worklist.ts';
 import { emptyDialogue, isInterrupted, type Dialogue } from '../kernel/dialogue.ts';
 import type { Arrival } from '../kernel/turn.ts';
 import type { Prepared } from '../prepare.ts';
@@ -68,7 +68,7 @@ export function* explored(
   { most = Infinity, kinds }: Exploring = {},
 ): Generator<Space, Space> {
   const places = new Map<string, Place>();
-  const queue = agenda(4, rankOf);
+  const queue = worklist(4, rankOf);
   const shown = new Map<string, number>();
 
   function arrive(from: Dialogue, { leadsTo, arriving }: Way, ground: Ground): Place {

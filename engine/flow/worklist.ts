@@ -1,11 +1,11 @@
 /** What is still to be looked at while more is found: what ranks first comes first, and of one rank what was found first. */
-export interface Agenda<T> extends Iterable<T> {
+export interface Worklist<T> extends Iterable<T> {
   /** Puts it last of its rank; what stands there already keeps its place. */
   readonly add: (one: T) => void;
 }
 
 /** An empty one. `rankOf` is 0 for what comes first, and less than `ranks`. What is iterated is taken off. */
-export function agenda<T>(ranks: number, rankOf: (one: T) => number): Agenda<T> {
+export function worklist<T>(ranks: number, rankOf: (one: T) => number): Worklist<T> {
   const queues = Array.from({ length: ranks }, () => new Set<T>());
   return {
     add: (one) => void queues[rankOf(one)]?.add(one),

@@ -1,9 +1,9 @@
 /** What ranks first is looked at first, and what is added again is looked at again. */
 import { expect, test } from 'vitest';
-import { agenda } from '../../../engine/flow/agenda.ts';
+import { worklist } from '../../../engine/flow/worklist.ts';
 
 test('by rank, then as it was found; what waits already keeps its place', () => {
-  const waiting = agenda<string>(2, (word) => (word === word.toUpperCase() ? 0 : 1));
+  const waiting = worklist<string>(2, (word) => (word === word.toUpperCase() ? 0 : 1));
   for (const word of ['a', 'B', 'c', 'A', 'a']) waiting.add(word);
   const seen: string[] = [];
   for (const word of waiting) {

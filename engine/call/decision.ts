@@ -33,6 +33,11 @@ export function record(decision: Decision, draft: Draft): number {
   return version;
 }
 
+/** Notes that an event changes nothing. */
+export function ignoreIt(decision: Decision, event: Draft, reason: 'call_is_over' | 'not_hearable'): void {
+  record(decision, { type: 'InputIgnored', data: { what: event.type, reason } });
+}
+
 export function talking(decision: Decision): InTalk {
   const { call } = decision;
   if ('talk' in call && call.talk) return call as InTalk;

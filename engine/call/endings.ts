@@ -20,9 +20,9 @@ export interface IntegrationWords {
 
 export const wordsOfEnding: Readonly<Record<Ending, IntegrationWords>> = {
   booked: { result: 'booked', status: 'completed' },
-  // The appointment stands, at a new time. `reschedule` would have the patient called once more about it.
   // Booked all the same: the staff rings to say so.
   booked_never_said: { result: 'booked', status: 'completed' },
+  // The appointment stands, at a new time. `reschedule` would have the patient called once more about it.
   moved: { result: 'booked', status: 'completed' },
   // The appointment that was asked about stands.
   confirmed: { result: 'booked', status: 'completed' },

@@ -3,7 +3,7 @@ import type { Opened } from '../event.ts';
 import type { Briefing } from '../events/call.ts';
 import type { Dialogue } from '../flow/kernel/dialogue.ts';
 import type { Ending, Tone } from '../values.ts';
-import type { Books } from './books.ts';
+import type { Books } from './achieved.ts';
 
 /** A `…Requested` event that is not settled yet. */
 export interface OpenRequest {

@@ -3,9 +3,9 @@ import { entryOf } from '../catalogue.ts';
 import type { Recorded } from '../event.ts';
 import { Fault } from '../fault.ts';
 import { emptyDialogue, evolveDialogue } from '../flow/kernel/dialogue.ts';
-import { booksAfter, emptyBooks } from './books.ts';
+import { booksAfter, emptyBooks } from './achieved.ts';
 import { newCall, talkOf, type Call, type OpenRequest, type Talk } from './call.ts';
-import { toBeHeardAfter } from './to-be-heard.ts';
+import { toBeHeardAfter } from './heard-out.ts';
 
 export function evolveCall(call: Call, event: Recorded): Call {
   const next = evolveStatus(call, event);

@@ -6,7 +6,7 @@ import type { OpenRequest } from './call.ts';
 import { ignoreIt, talking, turnOf, type Decision } from './decision.ts';
 import { said, segmentsOf, unsaid } from './delivery.ts';
 import { endCall, endingAfterHangUp } from './end.ts';
-import { alarmYet, escalate, lose } from './lose.ts';
+import { alarmYet, escalate, lose } from './line-lost.ts';
 import { outOfTurns, raise, timeIsUp } from './raise.ts';
 import { settleDo } from './settle-do.ts';
 import { act } from './speak.ts';

@@ -2,9 +2,10 @@
 import type { Draft } from '../event.ts';
 import { hearableNow, weightOf } from '../flow/kernel/hearable.ts';
 import { hear } from '../flow/kernel/kernel.ts';
-import { ignore, topFrame, topNode, type Turn } from '../flow/kernel/turn.ts';
-import type { OpenRequest, Talk } from './call.ts';
+import { ignore, topFrame } from '../flow/kernel/turn.ts';
+import type { OpenRequest } from './call.ts';
 import { ignoreIt, preparedOf, record, talking, turnOf, type Decision } from './decision.ts';
+import { isHeardOut } from './heard-out.ts';
 import { owedTo } from './owed.ts';
 import { outOfTurns, timeIsUp } from './raise.ts';
 import { act } from './speak.ts';
@@ -60,13 +61,4 @@ function understoodTooLate(decision: Decision, event: Draft<'AnswerUnderstood'>)
   }
   if (decision.drafts.length === before) return ignoreIt(decision, event, 'call_is_over');
   for (const what of rest) record(decision, { type: 'InputIgnored', data: { what, reason: 'call_is_over' } });
-}
-
-/** Whether what this question names had been heard before the first of the words that were understood was said. */
-function isHeardOut(turn: Turn, { to_be_heard: asked }: Talk, understands: OpenRequest | undefined): boolean {
-  const { step } = topNode(turn);
-  if (step.kind !== 'ask' || asked?.line !== step.say || asked.heard_at === null) return false;
-  return (
-    understands?.event.type === 'InterpretationRequested' && asked.heard_at < Math.min(...understands.event.data.of)
-  );
 }

@@ -2,7 +2,7 @@
 import type { Clear } from '../event.ts';
 import type { peopleEvents } from '../events/people.ts';
 import type { ClosedValue } from '../values.ts';
-import { isNo } from './no.ts';
+import { isNo } from './refused.ts';
 
 export type PeopleEventType = keyof typeof peopleEvents;
 

@@ -2,7 +2,7 @@
 import type { Clear } from '../event.ts';
 import type { Hold, Slot } from '../values.ts';
 import { instantMs } from '../time/local-time.ts';
-import { overlap } from './overlap.ts';
+import { overlap } from './occupied.ts';
 import { slotId } from './slot-id.ts';
 
 export type DayEvent = Clear<'SlotHeld' | 'SlotTaken' | 'SlotDenied' | 'SlotFreed' | 'SlotVacated'>;

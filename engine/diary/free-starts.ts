@@ -1,7 +1,7 @@
 /** The times of one day at which a service could begin. */
 import type { Clinic } from '../flow/schema/house-files.ts';
 import type { DayState, Kept } from './day-state.ts';
-import { keptNow } from './overlap.ts';
+import { keptNow } from './occupied.ts';
 import type { WorkingDay } from './working-day.ts';
 
 export interface Start {

@@ -3,7 +3,7 @@ import type { Clinic } from '../flow/schema/house-files.ts';
 import type { Hold, Slot } from '../values.ts';
 import type { DayState } from './day-state.ts';
 import { instantMs } from '../time/local-time.ts';
-import { isFree } from './overlap.ts';
+import { isFree } from './occupied.ts';
 import { slotId } from './slot-id.ts';
 import { isWorkedAt } from './working-day.ts';
 

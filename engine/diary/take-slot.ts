@@ -2,7 +2,7 @@ import type { Draft } from '../event.ts';
 import type { Hold, Slot } from '../values.ts';
 import type { DayState } from './day-state.ts';
 import { instantMs } from '../time/local-time.ts';
-import { isFree } from './overlap.ts';
+import { isFree } from './occupied.ts';
 
 export interface TakeWish {
   /** Another one than the hold's: a hold may be taken by the second attempt after the first was refused. */

@@ -16,7 +16,7 @@ import {
   type Turn,
 } from '../../engine/flow/kernel/kernel.ts';
 import { liveWorld } from '../../engine/flow/kernel/live-world.ts';
-import { isToBeHeard } from '../../engine/flow/kernel/to-be-heard.ts';
+import { isToBeHeard } from '../../engine/flow/kernel/plain-yes.ts';
 import { conversationOf, programOf, type Prepared } from '../../engine/flow/prepare.ts';
 import { isBroken, type FlowPromise, type Watch } from '../../engine/flow/promise/promise.ts';
 import { signsOf, type Sign } from '../../engine/flow/prove/signs.ts';

@@ -5,7 +5,7 @@
 import { atLocation } from '../../../engine/diary/at-location.ts';
 import type { DayState } from '../../../engine/diary/day-state.ts';
 import { findSlots, searchedDays } from '../../../engine/diary/find-slots.ts';
-import { freeSlot } from '../../../engine/diary/free-slot.ts';
+import { releaseHold } from '../../../engine/diary/release-hold.ts';
 import { holdSlot } from '../../../engine/diary/hold-slot.ts';
 import { localTime } from '../../../engine/time/local-time.ts';
 import { takeOutcome, takeSlot } from '../../../engine/diary/take-slot.ts';
@@ -50,7 +50,7 @@ export function embeddedDiary({ log, clinic: whole, location: id }: EmbeddedDiar
 
     async release(hold, at) {
       const { attempt } = hold;
-      const answer = await book.change(dayOf(hold.slot.start), attempt, at, (day) => freeSlot(day, { attempt }));
+      const answer = await book.change(dayOf(hold.slot.start), attempt, at, (day) => releaseHold(day, { attempt }));
       return { after_ms: TAKES_MS.release, ...(answer ?? UNAVAILABLE) };
     },
 

@@ -14,7 +14,7 @@ import { answerBriefly, hearsKept, jump, leaveAnswered, put } from './move.ts';
 import { mayBeSomebodyElse, type Source } from './remember.ts';
 import { signal } from './signal.ts';
 import { stay } from './stay.ts';
-import { asksWho } from './to-be-heard.ts';
+import { asksWho } from './plain-yes.ts';
 import { frameAt, ignore, note, topNode, type Turn } from './turn.ts';
 import { hearValues, ignoreBrought, waitingForAnswer, type Told } from './values-heard.ts';
 

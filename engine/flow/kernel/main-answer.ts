@@ -8,7 +8,7 @@ import type { Heard } from './heard.ts';
 import { gravityOf, mayTakeOver, startedBy, takeOver } from './interrupt.ts';
 import { take } from './move.ts';
 import { mayBeSomebodyElse, meetListener, remember, type Source } from './remember.ts';
-import { isToBeHeard, PLAIN_YES } from './to-be-heard.ts';
+import { isToBeHeard, PLAIN_YES } from './plain-yes.ts';
 import { topFrame, topNode, type Turn } from './turn.ts';
 import { broughtBy, type Told } from './values-heard.ts';
 

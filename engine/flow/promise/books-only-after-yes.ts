@@ -1,5 +1,5 @@
 import { doEffect } from '../../effect/catalogue.ts';
-import { PLAIN_YES } from '../kernel/to-be-heard.ts';
+import { PLAIN_YES } from '../kernel/plain-yes.ts';
 import type { FlowPromise } from './promise.ts';
 import { roleOf, stepAt } from './signs.ts';
 

@@ -1,7 +1,7 @@
 import { doEffect } from '../../effect/catalogue.ts';
 import { toldBy } from '../check/words-of-lines.ts';
 import { ofTheListener } from '../kernel/remember.ts';
-import { asksWho, PLAIN_YES } from '../kernel/to-be-heard.ts';
+import { asksWho, PLAIN_YES } from '../kernel/plain-yes.ts';
 import type { Prepared } from '../prepare.ts';
 import type { FlowPromise, Watch } from './promise.ts';
 import { isNewListener, stepAt } from './signs.ts';

@@ -15,7 +15,7 @@ import { canHear } from '../kernel/hearable.ts';
 import { arrive } from '../kernel/move.ts';
 import { byWeight } from '../kernel/main-answer.ts';
 import { mayBeSomebodyElse } from '../kernel/remember.ts';
-import { isToBeHeard } from '../kernel/to-be-heard.ts';
+import { isToBeHeard } from '../kernel/plain-yes.ts';
 import type { Arrival, Turn } from '../kernel/turn.ts';
 import { interruptionsOf } from '../check/together.ts';
 import { conversationOf, programOf, type Prepared } from '../prepare.ts';

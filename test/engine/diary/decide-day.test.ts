@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyDay, evolveDay } from '../../../engine/diary/day-state.ts';
 import type { DayEvent, DayState } from '../../../engine/diary/day-state.ts';
-import { freeSlot } from '../../../engine/diary/free-slot.ts';
+import { releaseHold } from '../../../engine/diary/release-hold.ts';
 import { holdSlot } from '../../../engine/diary/hold-slot.ts';
 import { slotId } from '../../../engine/diary/slot-id.ts';
 import { takeOutcome, takeSlot } from '../../../engine/diary/take-slot.ts';
@@ -130,23 +130,23 @@ test('Nothing is booked into the past', () => {
 
 test('A hold that is let go is free again; letting go twice, or of nothing, records nothing', () => {
   const day = given(held('call-1/7', TEN));
-  const decision = freeSlot(day, { attempt: 'call-1/7' });
+  const decision = releaseHold(day, { attempt: 'call-1/7' });
   expect(decision).toEqual({ drafts: [freed('call-1/7', TEN)], answer: { released: true } });
   const after = given(held('call-1/7', TEN), freed('call-1/7', TEN));
   expect(hold(after, 'call-2/7', TEN).drafts).toEqual([held('call-2/7', TEN)]);
-  expect(freeSlot(after, { attempt: 'call-1/7' }).drafts).toEqual([]);
-  expect(freeSlot(given(), { attempt: 'call-1/7' }).drafts).toEqual([]);
+  expect(releaseHold(after, { attempt: 'call-1/7' }).drafts).toEqual([]);
+  expect(releaseHold(given(), { attempt: 'call-1/7' }).drafts).toEqual([]);
 });
 
 test('A hold that lapsed and went to somebody else is not let go any more', () => {
   const day = given(held('call-1/7', TEN), held('call-2/7', TEN, '2026-11-23T10:40:00.000+00:00'));
-  expect(freeSlot(day, { attempt: 'call-1/7' }).drafts).toEqual([]);
-  expect(freeSlot(day, { attempt: 'call-2/7' }).drafts).toEqual([freed('call-2/7', TEN)]);
+  expect(releaseHold(day, { attempt: 'call-1/7' }).drafts).toEqual([]);
+  expect(releaseHold(day, { attempt: 'call-2/7' }).drafts).toEqual([freed('call-2/7', TEN)]);
 });
 
 test('Letting a hold go leaves the visit that it became', () => {
   const day = given(held('call-1/7', TEN), taken('call-1/9', TEN));
-  expect(freeSlot(day, { attempt: 'call-1/7' }).drafts).toEqual([]);
+  expect(releaseHold(day, { attempt: 'call-1/7' }).drafts).toEqual([]);
   expect(hold(day, 'call-2/7', TEN).answer).toEqual({ taken: true });
 });
 
@@ -179,7 +179,7 @@ test('However people hold, take and let go, no practitioner and no chair is ever
             ? holdSlot(testClinic, day, { attempt, slot, until, at })
             : wish.does === 'take'
               ? takeSlot(day, { attempt, hold: [...day.given.values()][wish.who] ?? { attempt: own, slot, until }, at })
-              : freeSlot(day, { attempt: [...day.held.keys()][wish.who] ?? own });
+              : releaseHold(day, { attempt: [...day.held.keys()][wish.who] ?? own });
         for (const draft of drafts) {
           expectNoClash(day, draft, at_ms);
           log.push(draft);

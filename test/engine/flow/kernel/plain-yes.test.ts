@@ -1,7 +1,7 @@
 /** A yes counts only once what it is about was heard, at a question that permits something or asks who is on the line. */
 import { describe, expect, it } from 'vitest';
 import { hear, settle, type Turn } from '../../../../engine/flow/kernel/kernel.ts';
-import { isToBeHeard } from '../../../../engine/flow/kernel/to-be-heard.ts';
+import { isToBeHeard } from '../../../../engine/flow/kernel/plain-yes.ts';
 import { beginTurn } from '../../../../engine/flow/kernel/turn.ts';
 import { liveWorld } from '../../../../engine/flow/kernel/live-world.ts';
 import type { Dialogue } from '../../../../engine/flow/kernel/dialogue.ts';

@@ -1,6 +1,6 @@
 /** What stands in the clinic's books where a patient just hangs up. */
 import { expect, it } from 'vitest';
-import { booksAfter, emptyBooks, type Books } from '../../../engine/call/books.ts';
+import { booksAfter, emptyBooks, type Books } from '../../../engine/call/achieved.ts';
 import type { Opened, Recorded } from '../../../engine/event.ts';
 import { standing } from '../../controls/appointment-release.ts';
 

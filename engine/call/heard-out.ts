@@ -5,7 +5,8 @@
  * or the listener changes. Heard once is heard: put again, the question need not be heard out a second time.
  */
 import type { Recorded } from '../event.ts';
-import type { Talk, ToBeHeard } from './call.ts';
+import { topNode, type Turn } from '../flow/kernel/turn.ts';
+import type { OpenRequest, Talk, ToBeHeard } from './call.ts';
 
 /** What a yes binds to, and whose yes it is. */
 const bound: readonly string[] = ['slot', 'held', 'appointment', 'speaker'];
@@ -49,4 +50,13 @@ function reachedTheEar(
   if (event.type === 'SpeechDelivered') return true;
   const { segments, in_segment = 0 } = event.data;
   return segments > segment || (segments === segment && in_segment >= words);
+}
+
+/** Whether what this question names had been heard before the first of the words that were understood was said. */
+export function isHeardOut(turn: Turn, { to_be_heard: asked }: Talk, understands: OpenRequest | undefined): boolean {
+  const { step } = topNode(turn);
+  if (step.kind !== 'ask' || asked?.line !== step.say || asked.heard_at === null) return false;
+  return (
+    understands?.event.type === 'InterpretationRequested' && asked.heard_at < Math.min(...understands.event.data.of)
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { talkOf } from '../../../engine/call/call.ts';
 import { foldCall } from '../../../engine/call/fold.ts';
-import { toBeHeardAfter } from '../../../engine/call/to-be-heard.ts';
+import { toBeHeardAfter } from '../../../engine/call/heard-out.ts';
 import type { Draft, Recorded } from '../../../engine/event.ts';
 import type { Prepared } from '../../../engine/flow/prepare.ts';
 import type { Interruption, Step } from '../../../engine/flow/schema/flow-file.ts';

@@ -2,18 +2,11 @@
 import type { Clear } from '../event.ts';
 import type { Hold, Slot } from '../values.ts';
 import { instantMs } from '../time/local-time.ts';
-import { overlap } from './occupied.ts';
+import { overlap, type Kept } from './overlap.ts';
 import { slotId } from './slot-id.ts';
 
 export type DayEvent = Clear<'SlotHeld' | 'SlotTaken' | 'SlotDenied' | 'SlotFreed' | 'SlotVacated'>;
 type Place = DayEvent['data'];
-
-/** A slot with its ends in milliseconds since 1970, so that comparing needs no parsing. */
-export interface Kept {
-  readonly slot: Slot;
-  readonly from_ms: number;
-  readonly to_ms: number;
-}
 
 export interface Held extends Kept {
   readonly until_ms: number;

@@ -1,7 +1,8 @@
 /** The times of one day at which a service could begin. */
 import type { Clinic } from '../flow/schema/house-files.ts';
-import type { DayState, Kept } from './day-state.ts';
+import type { DayState } from './day-state.ts';
 import { keptNow } from './occupied.ts';
+import type { Kept } from './overlap.ts';
 import type { WorkingDay } from './working-day.ts';
 
 export interface Start {

@@ -1,10 +1,6 @@
-import type { DayState, Kept } from './day-state.ts';
-
-/** Whether two visits cannot both take place: they meet in time, and share the practitioner or the chair. */
-export function overlap(one: Kept, other: Kept): boolean {
-  if (one.from_ms >= other.to_ms || other.from_ms >= one.to_ms) return false;
-  return one.slot.practitioner === other.slot.practitioner || one.slot.chair === other.slot.chair;
-}
+/** Which places are occupied at an instant. */
+import type { DayState } from './day-state.ts';
+import { overlap, type Kept } from './overlap.ts';
 
 /** All that keeps somebody else out at an instant: the visits that stand, and the holds that have not lapsed, but for one's own. */
 export function keptNow(day: DayState, at_ms: number, ownHold?: string): Kept[] {

@@ -42,7 +42,7 @@ export interface Lead {
   readonly zone: string | null;
 }
 
-export const rejections = ['row_broken', 'phone_missing', 'phone_invalid', 'phone_duplicate', 'zone_invalid'] as const;
+const rejections = ['row_broken', 'phone_missing', 'phone_invalid', 'phone_duplicate', 'zone_invalid'] as const;
 export type Rejection = (typeof rejections)[number];
 
 export interface RejectedRow {

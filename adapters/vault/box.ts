@@ -9,7 +9,7 @@ const HEAD_BYTES = 1 + NONCE_BYTES;
 const KEY_BYTES = 32;
 
 /** A box that does not open: it, its key or what it is bound to was altered. Says nothing of its contents. */
-export class BoxAltered extends Error {
+class BoxAltered extends Error {
   override readonly name = 'BoxAltered';
 }
 

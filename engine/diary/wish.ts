@@ -23,9 +23,9 @@ export interface Wish {
 /** How far somebody looks who named no day: three weeks, further ahead people forget what they said yes to. */
 export const OPEN_DAYS = 21;
 /** How many days of a wish are looked at, from its first: two months. The rest could not be offered in one breath anyway. */
-export const WISHED_DAYS = 62;
+const WISHED_DAYS = 62;
 /** How far ahead visits are given at all, in days: a year, since hours and holidays beyond are guesses. */
-export const HORIZON_DAYS = 366;
+const HORIZON_DAYS = 366;
 
 const open: Wish = { days: null, except: [], part: 'any', at: null, after: 0, before: 24 * 60, soon: false };
 

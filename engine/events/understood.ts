@@ -7,14 +7,14 @@ import { failure, requestVersion } from './shared.ts';
 const confidence = z.number().min(0).max(1);
 const span = z.tuple([z.int().min(0), z.int().min(0)]);
 
-export const heardAnswer = z.strictObject({
+const heardAnswer = z.strictObject({
   answer: name,
   confidence,
   /** Start and end of the words that carried it, in characters of the text. */
   span: span.optional(),
 });
 /** `value` is null where the value is personal: its content is in the box under the same name. */
-export const heardValue = z.strictObject({
+const heardValue = z.strictObject({
   name,
   value: closedValue.nullable(),
   confidence,

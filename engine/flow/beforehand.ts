@@ -7,13 +7,13 @@ export type Certainty = 'sure' | 'perhaps';
  * Values that stand in the clear. What a visit is for is none of them: a price or a length would tell it to whoever picks up.
  * It is looked up once somebody has said who they are.
  */
-export const closedBeforehand = {
+const closedBeforehand = {
   patient: 'sure',
   appointment: 'sure',
 } as const satisfies Readonly<Record<string, Certainty>>;
 
 /** Values that stand in boxes alone. */
-export const personalBeforehand = { patient_name: 'perhaps' } as const satisfies Readonly<Record<string, Certainty>>;
+const personalBeforehand = { patient_name: 'perhaps' } as const satisfies Readonly<Record<string, Certainty>>;
 
 export type ClosedBeforehand = keyof typeof closedBeforehand;
 export type PersonalBeforehand = keyof typeof personalBeforehand;

@@ -3,7 +3,7 @@ import { localTime } from '../time/local-time.ts';
 import { weekdays, type Clinic, type Week } from './schema/house-files.ts';
 
 /** Whether an instant lies within weekly hours, on a day that is no holiday, by the clock of a zone. */
-export function isWithin(week: Week, holidays: Readonly<Record<string, string>>, zone: string, at: string): boolean {
+function isWithin(week: Week, holidays: Readonly<Record<string, string>>, zone: string, at: string): boolean {
   const time = localTime(at, zone);
   if (Object.hasOwn(holidays, time.toISODate())) return false;
   const weekday = weekdays[time.weekday - 1];

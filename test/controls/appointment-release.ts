@@ -113,7 +113,7 @@ const lines = {
   you_have: { say: ['You have {appointment}.'] },
 };
 
-export function appointmentFiles(): Files {
+function appointmentFiles(): Files {
   const files = smallFiles();
   const memory = files['memory.json']?.['values'] as Files[string];
   const spoken = files['lines/en.json']?.['lines'] as Files[string];

@@ -156,7 +156,7 @@ export const eventsOfBookedCall: readonly Example[] = [
   { type: 'EscalationRaised', at: at('09:01:12.000'), data: { request: 20 } },
 ];
 
-export const eventsOfItsAppointment: readonly Example[] = [
+const eventsOfItsAppointment: readonly Example[] = [
   {
     type: 'AppointmentBooked',
     at: at('09:00:51.500'),
@@ -179,7 +179,7 @@ export const eventsOfMissedCall: readonly Example[] = [
   { type: 'CallEnded', at: at('10:00:25.000'), data: { ending: 'no_answer', by: 'system', stage: null } },
 ];
 
-export const eventsOfPlannedCall: readonly Example[] = [
+const eventsOfPlannedCall: readonly Example[] = [
   planned('patient-01KAS0000000000000000000X3', 1, '2026-11-24T12:30:00.000+01:00'),
 ];
 
@@ -196,7 +196,7 @@ export const eventsOfObjectingCall: readonly Example[] = [
 ];
 
 /** What projections must pass by: a stream of another kind. */
-export const eventsOfAPatient: readonly Example[] = [
+const eventsOfAPatient: readonly Example[] = [
   { type: 'OptedOut', at: at('09:30:00.000'), data: { channel: 'voice', call: null } },
 ];
 

@@ -17,7 +17,7 @@ const enginePackages: Readonly<Record<string, string | null>> = {
 const folderOf = (path: string): string => path.slice(0, path.indexOf('/'));
 
 /** The rule that an import breaks, in a sentence; null where it breaks none. */
-export function brokenRule({ file, from, target }: Import): string | null {
+function brokenRule({ file, from, target }: Import): string | null {
   const folder = folderOf(file);
   if (from === null)
     return folder === 'server' || folder === 'test' ? null : 'what is imported must be written out, not computed';

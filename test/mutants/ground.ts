@@ -61,7 +61,7 @@ export async function rehearsed(paths: readonly string[], release: Release): Pro
 }
 
 /** Throws where a promise does not hold, which every mutant would be blamed for. */
-export function hintsOf(release: Release): Record<string, readonly string[]> {
+function hintsOf(release: Release): Record<string, readonly string[]> {
   const prepared = prepare('shipped', release);
   const conversations = Object.values(release.flows).filter(({ kind }) => kind === 'conversation');
   const hints: Record<string, readonly string[]> = {};

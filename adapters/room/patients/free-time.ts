@@ -68,7 +68,7 @@ function isWished(wish: WishedTime, wished: WishedPart, weekday: number, part: P
   return byWish[wish];
 }
 
-export const partAt = (hour: number): Part => (hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening');
+const partAt = (hour: number): Part => (hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening');
 
 /** Whether the patient can come at this start, seen from the day of the call. */
 export function canCome(time: FreeTime, start: string, today: DateTime<true>): boolean {

@@ -18,12 +18,12 @@ const attempt = z
 
 export const reasons = ['check_up', 'cleaning', 'toothache', 'second_opinion', 'cosmetic', 'unsure'] as const;
 export type Reason = (typeof reasons)[number];
-export const worries = ['no_need', 'price', 'no_time', 'fear', 'has_dentist', 'trust', 'thinks_about_it'] as const;
+const worries = ['no_need', 'price', 'no_time', 'fear', 'has_dentist', 'trust', 'thinks_about_it'] as const;
 export type Worry = (typeof worries)[number];
 
 const wishedTimes = { any_time: share, as_soon_as_possible: share, day: share, day_and_part: share, part: share, next_week: share }; // prettier-ignore
 
-export const populationFile = z.strictObject({
+const populationFile = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   note: z.string().min(1),

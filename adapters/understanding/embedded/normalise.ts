@@ -4,7 +4,7 @@
  */
 
 /** Longer utterances are cut here: nobody says more in one breath, and the date library is slow on long texts. */
-export const READ_AT_MOST = 500;
+const READ_AT_MOST = 500;
 
 export interface Word {
   readonly text: string;

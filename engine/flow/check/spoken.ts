@@ -24,7 +24,7 @@ export interface Finding {
 }
 
 /** What a clinic says of itself and of its people, and how the one who speaks is called. */
-export function factsOf({ clinic, persona }: Readable): Fact[] {
+function factsOf({ clinic, persona }: Readable): Fact[] {
   const own = persona
     ? [{ text: persona.name, file: `personas/${persona.id}.json`, path: ['name'], placeholder: 'persona' }]
     : [];

@@ -161,7 +161,7 @@ export const interruption = z.strictObject({
   exits: z.array(name).describe('The ways out besides `resume`, by name.').optional(),
 });
 
-export const flowFile = z.discriminatedUnion('kind', [conversation, part, interruption]);
+const flowFile = z.discriminatedUnion('kind', [conversation, part, interruption]);
 export type FlowFile = z.infer<typeof flowFile>;
 export type Conversation = z.infer<typeof conversation>;
 export type Part = z.infer<typeof part>;

@@ -40,8 +40,8 @@ export const repliesFile = z.strictObject({
 export type Reply = z.infer<typeof reply>;
 export type Replies = z.infer<typeof repliesFile>['replies'];
 
-export const closedTypes = ['day_part', 'practitioner', 'slot', 'slot_list', 'hold', 'appointment', 'patient'] as const;
-export const personalTypes = ['name', 'date', 'phone', 'text'] as const;
+const closedTypes = ['day_part', 'practitioner', 'slot', 'slot_list', 'hold', 'appointment', 'patient'] as const;
+const personalTypes = ['name', 'date', 'phone', 'text'] as const;
 
 const value = z.strictObject({
   means: z.string().describe('What is remembered, in one sentence.').optional(),

@@ -98,7 +98,7 @@ export function knownKeys(schema: Schema): string[] {
 }
 
 /** The keys that an object must have here. */
-export const neededKeys = (schema: Schema): string[] =>
+const neededKeys = (schema: Schema): string[] =>
   knownKeys(schema).filter((key) => {
     const found = memberOf(schema, key);
     return found !== undefined && defOf(found).type !== 'optional';

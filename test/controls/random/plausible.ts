@@ -11,7 +11,7 @@ const names = ['Anna Keller', 'Ben', 'Maria da Silva Costa', 'Tom Keller'] as co
 
 export const patientBy = (chance: Chance): string => chance.pick(patients);
 
-export const slotBy = (chance: Chance, { clinic }: Release): Slot => {
+const slotBy = (chance: Chance, { clinic }: Release): Slot => {
   const practitioner = chance.pick(Object.keys(clinic.practitioners));
   const chair = chance.pick(clinic.locations[0]?.chairs ?? []);
   const start = `${chance.pick(days)}T${chance.pick(times)}`;

@@ -5,7 +5,7 @@ import { readScenario } from '../../../server/scenario/read-scenario.ts';
 import type { Scenario, ScenarioProblem } from '../../../server/scenario/scenario.ts';
 import { releaseOf, smallFiles } from '../../controls/small-release.ts';
 
-export const FILE = 'calls/book/books.call.txt';
+const FILE = 'calls/book/books.call.txt';
 
 const release = releaseOf(smallFiles());
 const theatre = await openTheatre(release);
@@ -17,7 +17,7 @@ export async function problemsOf(text: string): Promise<string[]> {
   return (await rehearsed(text)).problems.map(sayBriefly);
 }
 
-export const sayBriefly = ({ line, says, expected, found }: ScenarioProblem): string =>
+const sayBriefly = ({ line, says, expected, found }: ScenarioProblem): string =>
   `${line}: ${says}${expected === undefined ? '' : ` ${expected}`}${found === undefined ? '' : ` ≠ ${found}`}`;
 
 /** What is wrong with a text, `line:column sentence`; throws where nothing is. */

@@ -95,7 +95,11 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
     );
   }
 
-  const sharing = async (phone: string): Promise<Person[]> => Promise.all((await register.patientsOf(phone)).map(of));
+  /** Without a number that was remembered for somebody who was then never registered. */
+  const sharing = async (phone: string): Promise<Person[]> => {
+    const all = await Promise.all((await register.patientsOf(phone)).map(of));
+    return all.filter(({ version }) => version > 0);
+  };
 
   return {
     async withNumber(phone) {
@@ -111,8 +115,9 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
       // A new id has no stream yet; one that follows from its cause may have been registered before.
       if (cause === undefined) known.set(id, nobody(id));
       const registered: Draft = { type: 'PatientRegistered', data: { import: from, language, zone }, box: personal };
-      await record(id, [registered, ...facts], at, cause ?? null);
+      // First the number: a process that dies in between leaves a number that finds nobody, never a person whom nothing finds.
       await register.remember(personal.phone, id);
+      await record(id, [registered, ...facts], at, cause ?? null);
     },
     of,
     record,

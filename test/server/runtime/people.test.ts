@@ -58,6 +58,41 @@ describe('people', () => {
     expect(await people.sharing('+353209100180')).toEqual([]);
   });
 
+  test('whose registration was cut off are nobody, and are registered anew', async () => {
+    const store = {
+      log: memoryLog({ clock: virtualClock(MONDAY_AT_TEN) }),
+      vault: memoryVault(),
+      register: memoryRegister(),
+    };
+    const dying = { ...store.log, append: () => Promise.reject(new Error('killed')) };
+    const cut = peopleOf({ ...store, log: dying }).register('patient-CUT', person, [], MONDAY_AT_TEN, null);
+    await expect(cut).rejects.toThrow('killed');
+    const people = peopleOf(store);
+    expect(await people.withNumber(PHONE)).toBeNull();
+    await people.register(PATIENT, person, [], MONDAY_AT_TEN, null);
+    expect((await people.sharing(PHONE)).map(({ id }) => id)).toEqual([PATIENT]);
+    expect(await store.log.streams('patient')).toEqual([PATIENT]);
+  });
+
+  test('on record are found by their number, wherever the process died', async () => {
+    const store = {
+      log: memoryLog({ clock: virtualClock(MONDAY_AT_TEN) }),
+      vault: memoryVault(),
+      register: memoryRegister(),
+    };
+    const dying: typeof store.log = {
+      ...store.log,
+      async append(writes) {
+        await store.log.append(writes);
+        throw new Error('killed');
+      },
+    };
+    const cut = peopleOf({ ...store, log: dying }).register(PATIENT, person, [], MONDAY_AT_TEN, null);
+    await expect(cut).rejects.toThrow('killed');
+    expect(await store.log.streams('patient')).toEqual([PATIENT]);
+    expect(await peopleOf(store).withNumber(PHONE)).toBe(PATIENT);
+  });
+
   test('a fact is recorded once a cause, however often it is asked for', async () => {
     const { people, store } = await registered();
     await people.record(PATIENT, [optedOut], MONDAY_AT_TEN, `${CALL}/17`);

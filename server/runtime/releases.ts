@@ -22,11 +22,14 @@ export function releasesIn(log: EventLog): Releases {
     prepared.set(hash, ready);
     return ready;
   };
+  const isPublished = async (hash: string): Promise<boolean> =>
+    (await log.read('release-log')).some(({ data }) => (JSON.parse(data) as { release: string }).release === hash);
   return {
     async publish(release, at) {
       const { hash, content } = freeze(release, sha256);
-      if ((await log.artefact(hash)) === null) {
-        await log.keepArtefact(hash, 'release', content);
+      if ((await log.artefact(hash)) === null) await log.keepArtefact(hash, 'release', content);
+      // Kept and published are two commits, and a process may have died between them.
+      if (!(await isPublished(hash))) {
         await appendFacts(log, 'release-log', [{ type: 'ReleasePublished', data: { release: hash } }], { at });
       }
       return prepared.get(hash) ?? remember(hash, content);

@@ -22,6 +22,17 @@ describe('a release', () => {
     ]);
   });
 
+  test('that was kept and not announced before the process died is announced by the next, once', async () => {
+    const log = newLog();
+    const dying: EventLog = { ...log, append: () => Promise.reject(new Error('killed')) };
+    await expect(releasesIn(dying).publish(shippedRelease(), MONDAY_AT_TEN)).rejects.toThrow('killed');
+    expect(await log.position()).toBe(0);
+    const { hash } = await releasesIn(log).publish(shippedRelease(), MONDAY_AT_TEN);
+    await releasesIn(log).publish(shippedRelease(), MONDAY_AT_TEN);
+    const rows = await log.readAll(0, 10);
+    expect(rows.map(({ type, data }) => [type, JSON.parse(data)])).toEqual([['ReleasePublished', { release: hash }]]);
+  });
+
   test('is prepared from the text that is kept, not from what was handed in', async () => {
     const log = newLog();
     const { hash, release } = await releasesIn(log).publish(shippedRelease(), MONDAY_AT_TEN);

@@ -14,7 +14,8 @@ import { understoodEvents } from './events/understood.ts';
 import { workEvents } from './events/work.ts';
 import type { CatalogueEntry, EventType } from './event.ts';
 
-export const catalogue = {
+/** The same type is never written to two kinds of stream: these stand in the stream of a call, and no others do. */
+const ofACall = {
   ...callEvents,
   ...heardEvents,
   ...understoodEvents,
@@ -22,6 +23,10 @@ export const catalogue = {
   ...speechEvents,
   ...clinicEvents,
   ...objectionEvents,
+} as const;
+
+export const catalogue = {
+  ...ofACall,
   ...diaryEvents,
   ...peopleEvents,
   ...workEvents,
@@ -31,6 +36,9 @@ export const catalogue = {
 export const entryOf = (type: EventType): CatalogueEntry => catalogue[type];
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(catalogue, type);
+
+/** Whether the type stands in the stream of a call. */
+export const isOfACall = (type: EventType): boolean => Object.hasOwn(ofACall, type);
 
 /** Whether the type is reported from outside, and not decided by Elo. */
 export const isReported = (type: EventType): boolean => entryOf(type).by !== 'elo';

@@ -25,9 +25,9 @@ export interface Decision {
 
 /** Adds a draft and folds it, so that what follows is decided on the call as it will be. Returns its version. */
 export function record(decision: Decision, draft: Draft): number {
-  const { call, at, input } = decision;
+  const { call, at, input, drafts } = decision;
   const version = call.version + 1;
-  const event = asRecorded(draft, { stream: call.id, version, at, input });
+  const event = asRecorded(draft, { stream: call.id, version, first: version - drafts.length, at, input });
   decision.call = evolveCall(call, event);
   decision.drafts.push(draft);
   return version;

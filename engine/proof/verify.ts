@@ -1,15 +1,18 @@
 /**
  * Verification without a model: the reported events of a call are fed again, decided with the call's own release, and
- * every event that comes out is compared with what was recorded.
+ * every event that comes out is compared with what was recorded, column by column. Taken as given is only what came from
+ * outside: where an input came from and when, and what was reported in it.
  */
 import { canonicalJson } from '../canonical-json.ts';
-import { entryOf } from '../catalogue.ts';
+import { isEventType, isReported } from '../catalogue.ts';
+import { asRecorded } from '../call/as-recorded.ts';
 import { decide } from '../call/decide.ts';
 import { evolveCall } from '../call/fold.ts';
 import { newCall, type Call } from '../call/call.ts';
 import { DECISIONS } from '../decisions.ts';
-import type { Draft, Recorded } from '../event.ts';
+import type { Draft, Meta, Recorded } from '../event.ts';
 import type { Prepared } from '../flow/prepare.ts';
+import { isAcceptable } from './acceptable.ts';
 
 export type Verification =
   | { readonly result: 'identical' | 'identical_but_erased' }
@@ -23,9 +26,14 @@ export type Verification =
       readonly decided: Fact | null;
     };
 
+/** An event as far as it speaks of what was decided; columns of the append stand here only where they differ. */
 export interface Fact {
   readonly type: string;
   readonly data: unknown;
+  readonly stream?: string;
+  readonly version?: number;
+  readonly at?: string;
+  readonly meta?: Meta;
 }
 
 /** `releases` gives the release of a hash, or null. Boxes that do not open are not compared, all clear data is. */
@@ -44,7 +52,12 @@ export function verifyCall(
   const sealed = events.some((event) => typeof event.box === 'string');
   let call: Call = newCall(id);
   for (const group of byInput(events)) {
-    const difference = compare(group, decideAgain(release, call, group), sealed);
+    const from = call.version + 1;
+    const refused = group.findIndex((event) => !isDecided(event) && !isAcceptable(event));
+    const difference =
+      refused === -1
+        ? compare(group, decideAgain(release, call, group), from, sealed)
+        : diverged(from + refused, group[refused], undefined);
     if (difference) return difference;
     for (const event of group) call = evolveCall(call, event);
   }
@@ -64,31 +77,60 @@ function byInput(events: readonly Recorded[]): Recorded[][] {
   return groups;
 }
 
-function decideAgain(release: Prepared | null, call: Call, group: readonly Recorded[]): Draft[] {
-  const [first] = group;
-  if (!first?.meta.input) return [];
-  const reported = group.filter((event) => entryOf(event.type).by !== 'elo');
-  return decide(release, call, { ...first.meta.input, events: reported as unknown as Draft[] }, first.at);
+const isDecided = ({ type }: Recorded): boolean => isEventType(type) && !isReported(type);
+
+/** What the runtime would have recorded of what was reported in this input, at its time: nothing where nothing was. */
+function decideAgain(release: Prepared | null, call: Call, group: readonly Recorded[]): Recorded[] {
+  const reported = group.filter((event) => !isDecided(event));
+  const [begins] = reported;
+  const input = begins?.meta.input;
+  if (!begins || !input) return [];
+  const { at } = begins;
+  const first = call.version + 1;
+  const drafts = decide(release, call, { ...input, events: reported as unknown as Draft[] }, at);
+  return drafts.map((draft, i) => asRecorded(draft, { stream: call.id, version: first + i, first, at, input }));
 }
 
-function compare(recorded: readonly Recorded[], decided: readonly Draft[], sealed: boolean): Verification | null {
-  const from = recorded[0]?.version ?? 0;
+/** `from` is the version with which the input should begin. */
+function compare(
+  recorded: readonly Recorded[],
+  decided: readonly Recorded[],
+  from: number,
+  sealed: boolean,
+): Verification | null {
   for (let i = 0; i < Math.max(recorded.length, decided.length); i += 1) {
-    const was = recorded[i];
-    const is = decided[i];
-    if (was && is && was.type === is.type && sameData(was, is) && (sealed || sameBox(was, is))) continue;
-    return {
-      result: 'diverged',
-      version: from + i,
-      recorded: was ? factOf(was) : null,
-      decided: is ? factOf(is) : null,
-    };
+    const [was, is] = [recorded[i], decided[i]];
+    const differing = was && is ? COLUMNS.filter((column) => !isSame(was[column], is[column])) : [];
+    if (was && is && differing.length === 0 && was.type === is.type && (sealed || isSame(was.box, is.box))) continue;
+    return diverged(from + i, was, is, differing);
   }
   return null;
 }
 
-const factOf = ({ type, data }: Fact): Fact => ({ type, data });
-const sameData = (was: Fact, is: Fact): boolean => canonicalJson(was.data) === canonicalJson(is.data);
+function diverged(
+  version: number,
+  was: Recorded | undefined,
+  is: Recorded | undefined,
+  differing: readonly Column[] = [],
+): Verification {
+  return {
+    result: 'diverged',
+    version,
+    recorded: was ? factOf(was, differing) : null,
+    decided: is ? factOf(is, differing) : null,
+  };
+}
 
-/** Words are compared only where every box of the call opens: those that hold a sealed value come out different. */
-const sameBox = (was: Recorded, is: Draft): boolean => canonicalJson(was.box) === canonicalJson(is.box);
+/**
+ * What is compared beside the type and the words. Words are compared only where every box of the call opens: those that
+ * hold a sealed value come out different. A position belongs to the log, and not to the call.
+ */
+const COLUMNS = ['data', 'stream', 'version', 'at', 'meta'] as const;
+type Column = (typeof COLUMNS)[number];
+
+const isSame = (was: unknown, is: unknown): boolean => was === is || canonicalJson(was) === canonicalJson(is);
+const factOf = (event: Recorded, columns: readonly Column[]): Fact => ({
+  type: event.type,
+  data: event.data,
+  ...Object.fromEntries(columns.map((column) => [column, event[column]])),
+});

@@ -81,7 +81,7 @@ export function mailboxes({ log, vault, releases }: { log: EventLog; vault: Vaul
       const append_ms = performance.now() - appending;
       if (result.ok) {
         const recorded = drafts.map((draft, i) =>
-          asRecorded(draft, { stream: id, version: expected + i + 1, at, input }),
+          asRecorded(draft, { stream: id, version: expected + i + 1, first: expected + 1, at, input }),
         );
         for (const event of recorded) box.call = evolveCall(box.call, event);
         return { call: box.call, recorded, effects: effectsOf(box.call, recorded), decide_ms, append_ms };

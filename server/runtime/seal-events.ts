@@ -1,7 +1,7 @@
 /** From drafts to what the log stores: checked against the catalogue, personal fields sealed under their key. */
 import { entryOf } from '../../engine/catalogue.ts';
-import { requestOf } from '../../engine/call/fold.ts';
-import { eventId, type Draft, type InputIdentity, type Meta, type Scope } from '../../engine/event.ts';
+import { causeOf } from '../../engine/call/cause-of.ts';
+import type { Draft, InputIdentity, Meta, Scope } from '../../engine/event.ts';
 import type { SealedEvent, Vault } from '../../engine/ports.ts';
 
 export interface Sealing {
@@ -27,7 +27,7 @@ export function sealEvents(vault: Vault, drafts: readonly Draft[], sealing: Seal
     const entry = entryOf(type);
     const data = entry.data.safeParse(draft.data);
     if (!data.success) throw new Error(`${type} does not fit its schema at ${pathsOf(data.error)}`);
-    const meta: Meta = { by: entry.by, cause: causeOf(draft, i, sealing), input: sealing.input };
+    const meta: Meta = { by: entry.by, cause: causeIn(draft, sealing), input: sealing.input };
     const common = {
       type,
       schema: entry.schema,
@@ -50,11 +50,8 @@ const pathsOf = (error: {
   readonly issues: readonly { readonly path: PropertyKey[]; readonly code?: string }[];
 }): string => error.issues.map((issue) => `${issue.path.map(String).join('.')} (${issue.code})`).join(', ');
 
-/** An outcome is caused by its request, a decision by the input that it decides on. */
-function causeOf(draft: Draft, index: number, { stream, expected, input, cause }: Sealing): string | null {
-  if (entryOf(draft.type).by !== 'elo') {
-    const request = requestOf(draft);
-    return request === null ? cause : eventId(stream, request);
-  }
-  return input && index > 0 ? eventId(stream, expected + 1) : cause;
+/** What the events themselves tell; without an input nothing tells what a decision was taken on. */
+function causeIn(draft: Draft, { stream, expected, input, cause }: Sealing): string | null {
+  const isTold = input !== null || entryOf(draft.type).by !== 'elo';
+  return (isTold ? causeOf(draft, stream, expected + 1) : null) ?? cause;
 }

@@ -1,5 +1,6 @@
 /** A call with somebody on the line: what is reported is decided, recorded and folded, as a runtime would, without one. */
 import { DateTime } from 'luxon';
+import { asRecorded } from '../../engine/call/as-recorded.ts';
 import { newCall, talkOf, type Call, type OpenRequest } from '../../engine/call/call.ts';
 import { decide } from '../../engine/call/decide.ts';
 import { evolveCall } from '../../engine/call/fold.ts';
@@ -78,18 +79,15 @@ export function lineOf(release: Prepared = small, before: readonly Recorded[] = 
     inputs += 1;
     const at = writeInstant(DateTime.fromISO(MONDAY, { zone: 'utc' }).plus({ seconds: inputs }));
     last = decide(release, call, freeze({ source, seq, events: reported }), at);
+    const first = call.version + 1;
     for (const draft of last) {
       const entry = entryOf(draft.type);
       catalogue[draft.type].data.parse(draft.data);
       entry.box?.parse(draft.box);
-      const event = {
-        ...(JSON.parse(JSON.stringify(draft)) as Draft),
-        stream: CALL,
-        version: call.version + 1,
-        position: call.version + 1,
-        at,
-        meta: { by: entry.by, cause: null, input: { source, seq } },
-      } as unknown as Recorded;
+      const version = call.version + 1;
+      const stored = JSON.parse(JSON.stringify(draft)) as Draft;
+      const recorded = asRecorded(stored, { stream: CALL, version, first, at, input: { source, seq } });
+      const event: Recorded = { ...recorded, position: version };
       events.push(freeze(event));
       call = freeze(evolveCall(call, event));
     }

@@ -73,8 +73,9 @@ export function randomCall({ prepared, flow, seed, nth, onTurn }: Calling): Rand
     const identity = { source: 'room', seq: inputs };
     const earlier = call;
     const drafts = decide(prepared, call, { ...identity, events: input }, at);
+    const first = call.version + 1;
     for (const draft of drafts) {
-      const event = asRecorded(draft, { stream: call.id, version: call.version + 1, at, input: identity });
+      const event = asRecorded(draft, { stream: call.id, version: call.version + 1, first, at, input: identity });
       events.push(event);
       call = evolveCall(call, event);
     }

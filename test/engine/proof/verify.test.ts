@@ -126,6 +126,69 @@ describe('Any decided event that was altered', () => {
   });
 });
 
+describe('What the append gives an event', () => {
+  const events = wholeCall();
+  const forged: readonly (readonly [string, (event: Recorded) => object])[] = [
+    ['the stream', () => ({ stream: 'call-two' })],
+    ['who stands behind it', ({ meta }) => ({ meta: { ...meta, by: 'staff' } })],
+    ['its cause', ({ meta }) => ({ meta: { ...meta, cause: `${CALL}/999` } })],
+    ['something more in its meta', ({ meta }) => ({ meta: { ...meta, why: 'x' } })],
+    ['that it has no input', ({ meta }) => ({ meta: { ...meta, input: null } })],
+  ];
+  it.each(forged)('is reported of every event, decided or not: %s', (_, forge) => {
+    for (const event of events) {
+      const found = verify(replaced(events, event.version, forge(event)));
+      expect(found, `${event.version} ${event.type}`).toMatchObject({ result: 'diverged' });
+    }
+  });
+
+  it('is reported where a decision has another time or another input than what it was taken on', () => {
+    for (const { version, meta } of events.filter(isDecided)) {
+      const later = verify(replaced(events, version, { at: '2031-01-01T00:00:00.000+00:00' }));
+      expect(later).toMatchObject({ result: 'diverged', version, recorded: { at: '2031-01-01T00:00:00.000+00:00' } });
+      const elsewhere = { ...meta, input: { source: 'elsewhere', seq: 1 } };
+      expect(verify(replaced(events, version, { meta: elsewhere }))).toMatchObject({ result: 'diverged', version });
+    }
+  });
+
+  it('is reported where versions have a gap, or stand twice', () => {
+    for (const { version } of events) {
+      for (const by of [1, -1]) {
+        const moved = events.map((event) =>
+          event.version < version ? event : { ...event, version: event.version + by },
+        );
+        const found = { result: 'diverged', version, recorded: { version: version + by }, decided: { version } };
+        expect(verify(moved)).toMatchObject(found);
+      }
+    }
+  });
+});
+
+describe('What no append would have taken', () => {
+  const reports = wholeCall().filter((event) => !isDecided(event));
+  const unfit: readonly (readonly [string, (event: Recorded) => object])[] = [
+    ['a type that nobody knows', () => ({ type: 'PatientWinked' })],
+    ['a type of another stream', () => ({ type: 'OptedOut', data: { channel: 'all', call: null }, box: undefined })],
+    ['data that does not fit its schema', ({ data }) => ({ data: { ...data, more: 1 } })],
+    ['a box that does not fit its schema', () => ({ box: { more: 'x' } })],
+    ['a time that is none', () => ({ at: 'yesterday' })],
+    ['an input that has no source', ({ meta }) => ({ meta: { ...meta, input: { source: '', seq: 1 } } })],
+    ['an input between two numbers', ({ meta }) => ({ meta: { ...meta, input: { source: 'room', seq: 0.5 } } })],
+  ];
+  it.each(unfit)('is reported at its version, whether or not anything follows from it: %s', (_, forge) => {
+    const events = wholeCall();
+    expect(reports.length).toBeGreaterThan(20);
+    for (const event of reports) {
+      const found = verify(replaced(events, event.version, forge(event)));
+      expect(found, `${event.version} ${event.type}`).toMatchObject({
+        result: 'diverged',
+        version: event.version,
+        decided: null,
+      });
+    }
+  });
+});
+
 describe('What cannot be compared', () => {
   it('is said to be erased, and everything in the clear is still compared', () => {
     const events = wholeCall();

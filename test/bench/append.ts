@@ -1,136 +1,150 @@
 /**
- * What an append costs, against a bare insert of the same rows in the same run. Prints, and never fails.
- *   node test/bench/append.ts [rounds]
+ * What an append costs, piece by piece, against a bare prepared insert of the same bytes: `node test/bench/append.ts`.
+ * The turn is one that was really recorded, of ten events, three of them with boxes.
  */
-import { mkdtempSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
-import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
+import type { Database } from 'better-sqlite3';
+import { logStore } from '../../adapters/log/sqlite/open.ts';
+import { openDatabase } from '../../adapters/log/sqlite/open-database.ts';
+import { LOG_SCHEMA } from '../../adapters/log/sqlite/schema.ts';
 import { openVault } from '../../adapters/vault/open-vault.ts';
-import type { AppendResult, SealedEvent } from '../../engine/ports.ts';
+import type { Draft } from '../../engine/event.ts';
+import type { Vault } from '../../engine/ports.ts';
+import { wallClock } from '../../server/runtime/wall-clock.ts';
+import * as rungs from './append-rungs.ts';
+import { bench, benchCommand, type Say } from './bench-command.ts';
+import { plainAppend, plainEvents, plainRows } from './plain-rungs.ts';
+import { tenEvents } from './recorded-turns.ts';
+import { interleave, median, ratio, type Way } from './rounds.ts';
 
-const rounds = Number(process.argv[2] ?? 13);
-const TURNS = 200;
-const GROUP = 64;
-const META = '{"by":"elo","cause":"call-01KAT0000000000000000000BB/1","input":null}';
-const AT = '2026-11-24T12:00:00.000+00:00';
-const HASH = 'ab'.repeat(32);
-const clock = { now: () => new Date().toISOString().replace('Z', '+00:00') };
+/** Six turns of ten events make a call. */
+const TURNS_A_CALL = 6;
+const WITHOUT_TRIGGERS = LOG_SCHEMA.slice(0, LOG_SCHEMA.indexOf('CREATE TRIGGER'));
+const BARE = 'bare insert of the same bytes';
+const WHOLE = 'validated: the whole turn';
+const PLAIN_BARE = 'plain: bare insert of its bytes';
+const PLAIN = 'plain: validated';
 
-const folder = mkdtempSync(join(tmpdir(), 'elo-bench-'));
-const log = openSqliteLog({ folder: join(folder, 'log'), clock, mode: 'write' });
-const vault = openVault({ folder: join(folder, 'vault'), clock });
-const bare = new Sqlite(join(folder, 'bare.db'));
-bare.pragma('journal_mode = WAL');
-bare.pragma('synchronous = FULL');
-bare.exec(`CREATE TABLE events (position INTEGER PRIMARY KEY, stream TEXT, version INTEGER, type TEXT, data TEXT, at TEXT,
-  UNIQUE (stream, version)) STRICT`);
-const insert = bare.prepare('INSERT INTO events (stream, version, type, data, at) VALUES (?, ?, ?, ?, ?)');
-// The columns of the log without its triggers, chain, boxes and checks.
-bare.exec(`CREATE TABLE same (position INTEGER PRIMARY KEY, stream TEXT, version INTEGER, type TEXT, schema INTEGER, data TEXT,
-  meta TEXT, at TEXT, recorded_at TEXT, key TEXT, sealed_hash TEXT, hash TEXT, UNIQUE (stream, version)) STRICT`);
-const insertSame = bare.prepare(
-  `INSERT INTO same (stream, version, type, schema, data, meta, at, recorded_at, key, sealed_hash, hash)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-);
-
-/** A fact of about 400 bytes as JSON. */
-const fact = (place: number): object => ({
-  from: 'find-a-time/offer',
-  to: 'find-a-time/hold',
-  place,
-  why: 'x'.repeat(330),
-});
-const key = await vault.keyFor('patient-01KAT0000000000000000000AA', 'conversation', 'call-01KAT0000000000000000000BB');
-const WORDS = JSON.stringify({ text: 'y'.repeat(150) });
-
-/** Ten events, three of them with boxes, stringified and sealed as the runtime does it for a turn. */
-function turn(stream: string, expected: number): SealedEvent[] {
-  return Array.from({ length: 10 }, (_, place): SealedEvent => {
-    const common = {
-      type: 'TransitionTaken',
-      schema: 1,
-      data: JSON.stringify(fact(place)),
-      meta: META,
-      at: AT,
-    } as const;
-    if (place % 4 !== 0) return { ...common, key: null, box: null };
-    const bound = `elo/1\u241f${stream}\u241f${expected + place + 1}\u241fTransitionTaken\u241f1\u241f${key}`;
-    return { ...common, key, box: vault.seal(key, bound, WORDS) };
-  });
+type Open = (name: string, schema?: string) => Database;
+interface Turn {
+  readonly vault: Vault;
+  readonly key: string;
+  readonly drafts: readonly Draft[];
 }
 
-const data = JSON.stringify(fact(0));
-const bareTurns = bare.transaction((stream: string, first: number, count: number) => {
-  for (let version = first; version < first + count; version += 1)
-    insert.run(stream, version, 'TransitionTaken', data, AT);
+export const append = bench({
+  about:
+    'A turn of 10 events, 3 of them boxed, committed with synchronous=FULL, against a bare insert of the same bytes.',
+  sizes: { rounds: 21, turns: 60 },
+  tiny: { rounds: 2, turns: 3 },
+  async run({ rounds, turns }, folder, say) {
+    const closing: (() => void)[] = [];
+    const open: Open = (name, schema = LOG_SCHEMA) => {
+      const { db, close } = openDatabase({ ...logStore(join(folder, name)), schema }, 'write');
+      closing.push(close);
+      return db;
+    };
+    const vault = openVault({ folder: join(folder, 'vault'), clock: wallClock });
+    const key = await vault.keyFor('patient-01KAT0000000000000000000AA', 'conversation', 'call-01KAT');
+    const turn = { vault, key, drafts: tenEvents() };
+    sayBytes(say, turn);
+    const ladder = ladderOf(open, turn);
+    const plain = plainOf(open, turn.drafts);
+    const blocks = Object.entries({ ...ladder, ...plain }).map(
+      ([name, rung]) => [name, block(rung, turns, 10)] as const,
+    );
+    const took = await interleave(rounds, Object.fromEntries(blocks));
+    for (const close of closing) close();
+    await vault.close();
+
+    sayLadder(say, Object.keys(ladder), took);
+    sayLadder(say, Object.keys(plain), took);
+    const of = (name: string): number[] => took[name] ?? [];
+    return [
+      { what: 'bare insert of the same bytes', is: median(of(BARE)), unit: 'µs' },
+      { what: 'the whole turn', is: median(of(WHOLE)), unit: 'µs' },
+      {
+        what: 'the whole turn against the bare insert',
+        is: ratio(of(BARE), of(WHOLE)),
+        unit: '×',
+        wanted: { at_least: 0.5 },
+      },
+      {
+        what: 'without boxes and chain, validated, against its bare insert',
+        is: ratio(of(PLAIN_BARE), of(PLAIN)),
+        unit: '×',
+        wanted: { at_least: 0.75 },
+      },
+    ];
+  },
 });
-const sameTurns = bare.transaction((stream: string, first: number, count: number) => {
-  for (let version = first; version < first + count; version += 1) {
-    insertSame.run(stream, version, 'TransitionTaken', 1, data, META, AT, AT, null, null, HASH);
+
+/** Each rung has all that those before it have. */
+function ladderOf(open: Open, { vault, key, drafts }: Turn): Record<string, rungs.Rung> {
+  const whole = rungs.asTheRuntime(vault, drafts, key);
+  const boxes = whole({ stream: 'call-01KAT', expected: 0 }).map(({ box }) => box);
+  const [bare, columns, triggers] = [rungs.chainer(), rungs.chainer(), rungs.chainer()];
+  return {
+    [BARE]: rungs.bareInsert(open('bare', rungs.BARE_SCHEMA), (place) => bare(place, whole(place)).rows),
+    'the same columns and indexes': rungs.laidOutInsert(open('columns', WITHOUT_TRIGGERS), (place) =>
+      columns(place, whole(place)),
+    ),
+    triggers: rungs.laidOutInsert(open('triggers'), (place) => triggers(place, whole(place))),
+    'hashed and chained': rungs.chainedInsert(open('chain'), whole),
+    'checks, heads and savepoint': rungs.checkedAppend(open('checks'), whole),
+    'gathered with what arrives together': rungs.gatheredAppend(open('gather'), whole),
+    stringified: rungs.wholeAppend(open('stringify'), rungs.stringified(drafts, boxes, key)),
+    'sealed in boxes': rungs.wholeAppend(open('seal'), rungs.sealed(vault, drafts, key)),
+    [WHOLE]: rungs.wholeAppend(open('whole'), whole),
+  };
+}
+
+function plainOf(open: Open, drafts: readonly Draft[]): Record<string, rungs.Rung> {
+  const rows = plainRows();
+  const events = plainEvents(drafts, false);
+  return {
+    [PLAIN_BARE]: rungs.bareInsert(open('plain-bare', rungs.BARE_SCHEMA), (place) => rows(place, events(place))),
+    'plain: without schemas': plainAppend(open('plain'), events),
+    [PLAIN]: plainAppend(open('plain-validated'), plainEvents(drafts, true)),
+  };
+}
+
+/** Stores so many turns one after the other, each committed before the next begins; microseconds of one. */
+function block(rung: rungs.Rung, turns: number, events: number): Way {
+  let next = 0;
+  const place = (): rungs.Place => {
+    const [call, turn] = [Math.floor(next / TURNS_A_CALL), next % TURNS_A_CALL];
+    next += 1;
+    return { stream: `call-01KAT${String(call).padStart(21, '0')}`, expected: turn * events };
+  };
+  return async () => {
+    const acts = Array.from({ length: turns }, () => rung(place()));
+    const began = performance.now();
+    for (const act of acts) await act();
+    return ((performance.now() - began) * 1000) / turns;
+  };
+}
+
+function sayBytes(say: Say, { vault, key, drafts }: Turn): void {
+  const events = rungs.asTheRuntime(vault, drafts, key)({ stream: 'call-01KAT', expected: 0 });
+  const text = events.reduce((sum, { data, meta }) => sum + data.length + meta.length, 0);
+  const boxed = events.reduce((sum, { box }) => sum + (box?.length ?? 0), 0);
+  say(`${drafts.map(({ type }) => type).join(', ')}: ${text} bytes of data and meta, ${boxed} in boxes\n`);
+}
+
+/** Each rung with its time, what it adds, and its rate against the first. */
+function sayLadder(say: Say, names: readonly string[], took: Readonly<Record<string, readonly number[]>>): void {
+  const [first = ''] = names;
+  let before = 0;
+  for (const name of names) {
+    const us = median(took[name] ?? []);
+    const rate = ratio(took[first] ?? [], took[name] ?? []).toFixed(2);
+    say(
+      `${name.padEnd(38)} ${us.toFixed(0).padStart(5)} µs a turn  ${(us - before).toFixed(0).padStart(5)} of its own  ${rate} ×`,
+    );
+    before = us;
   }
-});
-function stored(result: AppendResult): void {
-  if (!result.ok) throw new Error('The bench met a refusal.');
+  say('');
 }
 
-/** Each way to store TURNS turns of ten events for a stream of its own; microseconds a turn. */
-const ways: Record<string, (stream: string) => Promise<void>> = {
-  'bare insert, a commit a turn': async (stream) => {
-    for (let turns = 0; turns < TURNS; turns += 1) bareTurns(stream, turns * 10 + 1, 10);
-  },
-  'bare insert of the same columns': async (stream) => {
-    for (let turns = 0; turns < TURNS; turns += 1) sameTurns(stream, turns * 10 + 1, 10);
-  },
-  'append of turns sealed before': async (stream) => {
-    const sealed = Array.from({ length: TURNS }, (_, turns) => turn(stream, turns * 10));
-    started = process.hrtime.bigint();
-    for (const [turns, events] of sealed.entries())
-      stored(await log.append([{ stream, expected: turns * 10, events }]));
-  },
-  'append, stringified and sealed': async (stream) => {
-    for (let expected = 0; expected < TURNS * 10; expected += 10) {
-      stored(await log.append([{ stream, expected, events: turn(stream, expected) }]));
-    }
-  },
-  [`bare insert, ${GROUP} turns a commit`]: async (stream) => {
-    for (let turns = 0; turns < TURNS; turns += GROUP)
-      bareTurns(stream, turns * 10 + 1, Math.min(GROUP, TURNS - turns) * 10);
-  },
-  [`append, ${GROUP} calls at once`]: async (stream) => {
-    for (let turns = 0; turns < TURNS; turns += GROUP) {
-      const calls = Array.from({ length: Math.min(GROUP, TURNS - turns) }, (_, call) => `${stream}-${turns + call}`);
-      const results = calls.map((call) => log.append([{ stream: call, expected: 0, events: turn(call, 0) }]));
-      for (const result of await Promise.all(results)) stored(result);
-    }
-  },
-};
-
-let started = 0n;
-const measured = new Map(Object.keys(ways).map((way) => [way, [] as number[]]));
-for (let round = 0; round <= rounds; round += 1) {
-  for (const [way, run] of Object.entries(ways)) {
-    started = process.hrtime.bigint();
-    await run(`call-${round}-${way.replaceAll(/[^a-z]/g, '')}`);
-    const microseconds = Number(process.hrtime.bigint() - started) / 1000 / TURNS;
-    // The first round warms up.
-    if (round > 0) measured.get(way)?.push(microseconds);
-  }
-}
-await log.close();
-await vault.close();
-bare.close();
-rmSync(folder, { recursive: true, force: true });
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const base = median(measured.get('bare insert, a commit a turn') ?? []);
-for (const [way, values] of measured) {
-  const us = median(values);
-  const spread = `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
-  writeSync(
-    1,
-    `${way.padEnd(34)} ${us.toFixed(0).padStart(5)} µs a turn (${spread}) ${(base / us).toFixed(2)} of bare insert\n`,
-  );
-}
+if (import.meta.main) await benchCommand(append);

@@ -1,0 +1,62 @@
+/** The benches keep running: each is run as small as it can be, and what it finds are figures. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { append } from './append.ts';
+import { benches } from './bench.ts';
+import { runBench, type Bench } from './bench-command.ts';
+import { calls } from './calls.ts';
+import { decide } from './decide.ts';
+import { inDigits, sayFigure } from './figure.ts';
+import { group } from './group.ts';
+import { oneCall } from './one-call.ts';
+import { rebuild } from './rebuild.ts';
+import { interleave, median, quantile, ratio } from './rounds.ts';
+
+const byName: Readonly<Record<(typeof benches)[number], Bench>> = {
+  append,
+  group,
+  decide,
+  'one-call': oneCall,
+  calls,
+  rebuild,
+};
+
+test.each(Object.entries(byName))('%s', async (_, bench) => {
+  const figures = await runBench(bench, bench.tiny, () => undefined);
+  expect(figures.length).toBeGreaterThan(1);
+  expect(figures.filter(({ is }) => !(Number.isFinite(is) && is > 0))).toEqual([]);
+  expect(figures.some(({ wanted }) => wanted !== undefined)).toBe(true);
+});
+
+test('npm run bench runs every bench there is', () => {
+  const here = new URL('.', import.meta.url).pathname;
+  const isBench = (file: string): boolean => readFileSync(`${here}${file}`, 'utf8').includes('await benchCommand(');
+  const found = readdirSync(here).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && isBench(file));
+  expect(found.toSorted()).toEqual(benches.map((name) => `${name}.ts`).toSorted());
+});
+
+describe('what is measured', () => {
+  test('ways take turns, and the first round is not counted', async () => {
+    const order: string[] = [];
+    const way = (name: string) => () => order.push(name);
+    const took = await interleave(2, { a: way('a'), b: way('b') });
+    expect(order.join('')).toBe('abbaab');
+    expect(took).toEqual({ a: [4, 5], b: [3, 6] });
+  });
+
+  test('medians, quantiles, and ratios within a round', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(quantile([1, 2, 3, 4], 0.99)).toBe(4);
+    expect(median([])).toBeNaN();
+    expect(ratio([1, 10, 100], [2, 20, 50])).toBe(0.5);
+  });
+
+  test('a figure says what was wanted of it and whether it is reached', () => {
+    const figure = { what: 'x', is: 0.5, unit: '×' };
+    const words = (line: string): string => line.replaceAll(/\s+/g, ' ');
+    expect(words(sayFigure(figure))).toBe('x 0.50 ×');
+    expect(words(sayFigure({ ...figure, wanted: { at_least: 0.5 } }))).toBe('x 0.50 × wanted at least 0.5 reached');
+    expect(words(sayFigure({ ...figure, wanted: { at_most: 0.4 } }))).toBe('x 0.50 × wanted at most 0.4 missed');
+    expect([1234.5, 56.78, 4.32, 0.012].map(inDigits)).toEqual(['1235', '56.8', '4.32', '0.012']);
+  });
+});

@@ -1,6 +1,6 @@
 /**
  * Every type of event that the log may hold. A type is reported (`by` anyone but `elo`) or decided (`by: 'elo'`),
- * has clear data, at most one box of personal fields with one scope, a schema number, and a place for its upcaster.
+ * has clear data, at most one box of personal fields with one scope, a schema number, and the upcasters that lead to it.
  */
 import { callEvents } from './events/call.ts';
 import { clinicEvents } from './events/clinic.ts';

@@ -15,13 +15,24 @@ export type Scope = 'identity' | 'conversation' | 'proof';
 
 export interface CatalogueEntry {
   readonly by: Actor;
+  /** The number of the present shape: one more than there are upcasters. */
   readonly schema: number;
   readonly data: z.ZodObject;
   readonly box?: z.ZodObject;
   readonly scope?: Scope;
-  /** Brings the data of the schema before this one up to it; pure. The first one arrives with the first schema 2. */
-  readonly upcast?: (older: unknown) => unknown;
+  /** The step from schema 1 to 2, then from 2 to 3, and so on. None is ever edited or removed: rows of every schema stay. */
+  readonly upcasters: readonly Upcaster[];
 }
+
+/**
+ * One step from a schema to the next, pure. What it does not name stays as it was. Clear data never follow from a box: an
+ * erased call must come out the same. Whoever adds a step finds in test/history/README.md what else belongs to it.
+ */
+export interface Upcaster {
+  readonly data?: (older: Older) => object;
+  readonly box?: (older: Older) => object;
+}
+type Older = Readonly<Record<string, unknown>>;
 
 type BoxOf<T extends EventType> = Catalogue[T] extends { readonly box: infer B extends z.ZodObject }
   ? z.output<B>

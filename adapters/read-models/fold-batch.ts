@@ -4,6 +4,7 @@ import { isEventType } from '../../engine/catalogue.ts';
 import { streamKind } from '../../engine/event.ts';
 import type { Meta } from '../../engine/event.ts';
 import type { StoredEvent } from '../../engine/ports.ts';
+import { dataOf } from '../../engine/upcast.ts';
 import type { Place, Projection, Seen, Statement, Value } from '../../projections/projection.ts';
 import { checkpointsOf } from './read-model-file.ts';
 
@@ -76,12 +77,11 @@ function apply({ projection, run }: Runner, event: StoredEvent, seen: () => Seen
 
 const placeOf = ({ stream, version, position, at }: StoredEvent): Place => ({ stream, version, position, at });
 
-/** Rows of the current schema are trusted: they were parsed by the catalogue when they were appended. */
 function seenOf(event: StoredEvent): Seen {
   return {
     ...placeOf(event),
     type: event.type,
-    data: JSON.parse(event.data) as unknown,
+    data: dataOf(event),
     // Few folds look at it, so it is parsed for those only.
     get meta(): Meta {
       return JSON.parse(event.meta) as Meta;

@@ -16,9 +16,11 @@ export const peopleEvents = {
       email: z.string().nullable(),
       source_url: z.string().nullable(),
       notes: z.string().nullable(),
-      /** `1984-03-09`, or as it was said. Registrations of before do not have it. */
-      birth_date: z.string().nullable().optional(),
+      /** `1984-03-09`, or as it was said. */
+      birth_date: z.string().nullable(),
     },
+    // The first registrations did not say when somebody was born, and later ones only where it was known.
+    [{ box: (older) => ({ birth_date: null, ...older }) }],
   ),
   /** Somebody else speaks for this person: whoever called to have them registered. */
   GuardianNamed: fact('system', { guardian: z.string(), call: z.string() }),

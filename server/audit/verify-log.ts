@@ -5,12 +5,15 @@ import { checkChain, type ChainProblem } from '../../engine/proof/chain.ts';
 import { verifyCall, type Verification } from '../../engine/proof/verify.ts';
 import { streamKind } from '../../engine/event.ts';
 import { allEvents } from '../runtime/all-events.ts';
+import { isOfOlderShape } from '../../engine/upcast.ts';
 import { openEvents } from '../runtime/open-events.ts';
 import { releasesIn } from '../runtime/releases.ts';
 
 export interface LogVerification {
   readonly calls: number;
   readonly events: number;
+  /** Rows of a shape that this version no longer writes; they were compared as it reads them, and the chain holds their bytes. */
+  readonly older_shapes: number;
   readonly identical: number;
   readonly identical_but_erased: number;
   readonly other_decisions: readonly { readonly call: string; readonly decisions: number }[];
@@ -38,7 +41,7 @@ export async function verifyStreams(
   progress: (done: number) => void,
 ): Promise<LogVerification> {
   const releases = releasesIn(log);
-  const found = { calls: 0, events: 0, identical: 0, identical_but_erased: 0 };
+  const found = { calls: 0, events: 0, older_shapes: 0, identical: 0, identical_but_erased: 0 };
   const other_decisions: LogVerification['other_decisions'][number][] = [];
   const diverged: LogVerification['diverged'][number][] = [];
   const unfinished: string[] = [];
@@ -47,6 +50,7 @@ export async function verifyStreams(
   for (const [i, stream] of streams.entries()) {
     const rows = await log.read(stream);
     found.events += rows.length;
+    found.older_shapes += rows.filter(isOfOlderShape).length;
     const problems = [...checkChain(sha256, rows), ...(await checkBoxes(log, rows))];
     broken.push(...problems);
     if (streamKind(stream) === 'call') {

@@ -4,6 +4,7 @@ import { LogInUse } from '../../adapters/log/log-in-use.ts';
 import { LogUnusable } from '../../adapters/log/log-unusable.ts';
 import { VaultInUse } from '../../adapters/vault/vault-in-use.ts';
 import { VaultUnusable } from '../../adapters/vault/vault-unusable.ts';
+import { NewerThanKnown } from '../../engine/upcast.ts';
 import { LogUnavailable } from '../runtime/append-facts.ts';
 import { callsCommand } from './calls.ts';
 import { demoCommand } from './demo.ts';
@@ -44,7 +45,7 @@ for (const command of [
 }
 
 /** The errors whose message is a sentence for the operator; anything else is a bug of ours and keeps its stack. */
-const sentences = [CommandFailure, LogInUse, LogUnusable, VaultInUse, VaultUnusable, LogUnavailable];
+const sentences = [CommandFailure, LogInUse, LogUnusable, VaultInUse, VaultUnusable, LogUnavailable, NewerThanKnown];
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -58,6 +58,11 @@ function print(result: LogVerification, seconds: number, json: boolean): void {
   printData(
     `${chain.streams} chains, ${chain.broken.length} broken places${chain.broken.length > 0 ? '; what was altered is not decided again' : ''}.`,
   );
+  if (result.older_shapes > 0) {
+    printData(
+      `${result.older_shapes} events were written in an older shape: they are compared as this version reads them, and the chain holds them as they were written.`,
+    );
+  }
   for (const call of unfinished) printData(`  ${call} has no end: it goes on, was cut off, or lost its last events.`);
   for (const { call, version, recorded, decided } of diverged) {
     printData(`  ${call}/${version}: recorded ${JSON.stringify(recorded)}, decided ${JSON.stringify(decided)}`);

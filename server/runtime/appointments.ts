@@ -11,6 +11,7 @@ import {
 import { streamKind, type Draft } from '../../engine/event.ts';
 import { limits } from '../../engine/limits.ts';
 import type { EventLog, StoredEvent } from '../../engine/ports.ts';
+import { dataOf } from '../../engine/upcast.ts';
 import { startStream, tryAppend } from './append-facts.ts';
 
 export interface Appointments {
@@ -33,10 +34,11 @@ export function appointmentsIn(log: EventLog): Appointments {
   let seen: number | null = null;
   let tail: Promise<unknown> = Promise.resolve();
 
-  function see({ stream, version, type, data }: StoredEvent): void {
+  function see(row: StoredEvent): void {
+    const { stream, version, type } = row;
     const before = states.get(stream) ?? null;
     if (version <= (before?.version ?? 0)) return;
-    const event = { type, data: JSON.parse(data) as unknown } as AppointmentEvent;
+    const event = { type, data: dataOf(row) } as AppointmentEvent;
     const state = evolveAppointment(before, event, stream);
     if (state === null) return;
     states.set(stream, state);

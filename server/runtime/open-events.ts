@@ -1,10 +1,10 @@
-/** From what the log stores to events, their boxes opened as far as the reader may and the keys still exist. */
-import { entryOf, isEventType } from '../../engine/catalogue.ts';
+/** From what the log stores to events of the present shapes, their boxes opened as far as the reader may and the keys still exist. */
 import type { Meta, Recorded, Unreadable } from '../../engine/event.ts';
 import type { EventLog, StoredEvent, Vault } from '../../engine/ports.ts';
+import { boxOf, dataOf, knownEntry } from '../../engine/upcast.ts';
 import { bindingOf } from './seal-events.ts';
 
-/** Throws for a type that this version does not know, and for a box that was altered. */
+/** Throws for a type or a schema that this version does not know, and for a box that was altered. */
 export async function openEvents(
   log: EventLog,
   vault: Vault | null,
@@ -15,12 +15,11 @@ export async function openEvents(
 
 async function openEvent(log: EventLog, vault: Vault | null, row: StoredEvent): Promise<Recorded> {
   const { stream, version, position, type, at } = row;
-  if (!isEventType(type))
-    throw new Error(`${stream}/${version} is of the type ${type}, which this version of Elo does not know.`);
-  const box = entryOf(type).box && row.key ? { box: await openBox(log, vault, row, row.key) } : {};
+  // A type that has a box now may have had none when this row was written.
+  const box = knownEntry(row).box ? { box: row.key ? await openBox(log, vault, row, row.key) : boxOf(row, '{}') } : {};
   return {
     type,
-    data: JSON.parse(row.data) as object,
+    data: dataOf(row),
     ...box,
     stream,
     version,
@@ -40,7 +39,7 @@ async function openBox(
   const sealed = await log.box(row.position);
   if (!sealed) return 'erased';
   const text = vault.open(key, bindingOf(row.stream, row.version, row.type, row.schema, key), sealed);
-  return text === null ? 'erased' : (JSON.parse(text) as object);
+  return text === null ? 'erased' : boxOf(row, text);
 }
 
 /** All events of a stream, opened where a vault is given. */

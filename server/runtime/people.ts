@@ -111,13 +111,12 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
       const all = await Promise.all((await log.streams('patient')).map(of));
       return all.filter((person) => isNamed(person, name, birth_date));
     },
-    async register(id, { language, zone, ...personal }, facts, at, from, cause) {
+    async register(id, person, facts, at, from, cause) {
       // A new id has no stream yet; one that follows from its cause may have been registered before.
       if (cause === undefined) known.set(id, nobody(id));
-      const registered: Draft = { type: 'PatientRegistered', data: { import: from, language, zone }, box: personal };
       // First the number: a process that dies in between leaves a number that finds nobody, never a person whom nothing finds.
-      await register.remember(personal.phone, id);
-      await record(id, [registered, ...facts], at, cause ?? null);
+      await register.remember(person.phone, id);
+      await record(id, [registrationOf(person, from), ...facts], at, cause ?? null);
     },
     of,
     record,
@@ -128,6 +127,12 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
     suppression: (phone) => register.suppression(phone),
   };
 }
+
+const registrationOf = ({ language, zone, birth_date = null, ...personal }: NewPerson, from: string | null): Draft => ({
+  type: 'PatientRegistered',
+  data: { import: from, language, zone },
+  box: { ...personal, birth_date },
+});
 
 /** Both must fit, and who has no name or birth date on record is nobody's match. */
 const isNamed = (person: Person, name: string, birth_date: string): boolean =>

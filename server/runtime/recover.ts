@@ -10,6 +10,7 @@ import { requestOf } from '../../engine/call/fold.ts';
 import { pendingEffects, type RequestType } from '../../engine/effect/effects-of.ts';
 import { eventId, streamKind, type Draft, type EventType } from '../../engine/event.ts';
 import type { EventLog, StoredEvent } from '../../engine/ports.ts';
+import { dataOf } from '../../engine/upcast.ts';
 import { allEvents } from './all-events.ts';
 import { isCommit, type Commit } from './look-ups.ts';
 import { openEvents, readStream } from './open-events.ts';
@@ -113,8 +114,9 @@ function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
   /** The last request of each call to understand something: it has taken the place of those before it. */
   const reading = new Map<string, number>();
 
-  function seeOutcome({ stream, type, data }: StoredEvent, open: Set<number>): void {
-    const request = requestOf({ type, data: JSON.parse(data) as object });
+  function seeOutcome(row: StoredEvent, open: Set<number>): void {
+    const { stream, type } = row;
+    const request = requestOf({ type, data: dataOf(row) });
     if (request === null || !open.delete(request)) return;
     if (open.size === 0) waiting.delete(stream);
     if (uncertainTypes.includes(type)) uncertain.set(eventId(stream, request), { call: stream, version: request });
@@ -122,11 +124,10 @@ function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
 
   function see(row: StoredEvent): void {
     const { stream, version, type } = row;
-    if (streamKind(stream) === 'appointment') uncertain.delete((JSON.parse(row.data) as { attempt: string }).attempt);
+    if (streamKind(stream) === 'appointment') uncertain.delete((dataOf(row) as { attempt: string }).attempt);
     if (streamKind(stream) !== 'call') return;
     // Asked often enough: a person has it in hand.
-    if (type === 'LookUpsExhausted')
-      uncertain.delete(eventId(stream, (JSON.parse(row.data) as { booking: number }).booking));
+    if (type === 'LookUpsExhausted') uncertain.delete(eventId(stream, (dataOf(row) as { booking: number }).booking));
     const open = waiting.get(stream);
     if (type === 'CallPlanned') talking.add(stream);
     else if (type === 'CallEnded') talking.delete(stream);

@@ -2,6 +2,7 @@
 import { entryOf } from '../../engine/catalogue.ts';
 import { causeOf } from '../../engine/call/cause-of.ts';
 import type { Draft, InputIdentity, Meta, Scope } from '../../engine/event.ts';
+import { misfitsOf } from '../../engine/misfits.ts';
 import type { SealedEvent, Vault } from '../../engine/ports.ts';
 
 export interface Sealing {
@@ -26,7 +27,7 @@ export function sealEvents(vault: Vault, drafts: readonly Draft[], sealing: Seal
     const { type } = draft;
     const entry = entryOf(type);
     const data = entry.data.safeParse(draft.data);
-    if (!data.success) throw new Error(`${type} does not fit its schema at ${pathsOf(data.error)}`);
+    if (!data.success) throw new Error(`${type} does not fit its schema at ${misfitsOf(data.error)}`);
     const meta: Meta = { by: entry.by, cause: causeIn(draft, sealing), input: sealing.input };
     const common = {
       type,
@@ -37,18 +38,13 @@ export function sealEvents(vault: Vault, drafts: readonly Draft[], sealing: Seal
     };
     if (!entry.box || !entry.scope) return { ...common, key: null, box: null };
     const box = entry.box.safeParse(draft.box);
-    if (!box.success) throw new Error(`The box of ${type} does not fit its schema at ${pathsOf(box.error)}`);
+    if (!box.success) throw new Error(`The box of ${type} does not fit its schema at ${misfitsOf(box.error)}`);
     const key = sealing.keys[entry.scope];
     if (key === undefined) throw new Error(`${type} needs a key of scope ${entry.scope}`);
     const bound = bindingOf(sealing.stream, sealing.expected + i + 1, type, entry.schema, key);
     return { ...common, key, box: vault.seal(key, bound, JSON.stringify(draft.box)) };
   });
 }
-
-/** Paths and codes only: the rejected value could be somebody's name. */
-const pathsOf = (error: {
-  readonly issues: readonly { readonly path: PropertyKey[]; readonly code?: string }[];
-}): string => error.issues.map((issue) => `${issue.path.map(String).join('.')} (${issue.code})`).join(', ');
 
 /** What the events themselves tell; without an input nothing tells what a decision was taken on. */
 function causeIn(draft: Draft, { stream, expected, input, cause }: Sealing): string | null {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
+import { dataOf } from '../../engine/upcast.ts';
 
 /** Files that a clinic's folders consist of; anything else in them is left where it is, and so are the locks. */
 const OURS = /^(log|read|keys|register)([.-].*)?\.?db.*$|^kek\.json$/;
@@ -27,7 +28,7 @@ async function holdsOnlySimulations(folder: string, mode: 'read' | 'write', act?
   try {
     for (const call of await log.streams('call')) {
       const [planned] = await log.read(call);
-      const { simulated } = JSON.parse(planned?.data ?? '{}') as { simulated?: boolean };
+      const { simulated } = planned ? (dataOf(planned) as { simulated?: boolean }) : {};
       if (simulated !== true) return false;
     }
     act?.();

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextLine } from '../../adapters/room/text-room.ts';
+import { entryOf } from '../../engine/catalogue.ts';
 import { DECISIONS } from '../../engine/decisions.ts';
 import { SUNDAY, typedCall, type TypedOptions } from '../controls/typed-call.ts';
 import { callsFolder, releaseFile } from './recorded-call.ts';
@@ -59,7 +60,9 @@ for (const [what, [lines, options, shows]] of Object.entries(calls)) {
   const { call, events, store, document } = await typedCall(lines, options);
   if (document.verify !== 'identical') throw new Error(`${what} does not verify: ${document.verify}`);
   if (shows !== undefined && !JSON.stringify(events).includes(`"${shows}"`)) throw new Error(`${what} shows no ${shows}`);
-  writeFileSync(join(folder, `${what}.json`), `${JSON.stringify({ call, what, events }, null, 1)}\n`);
+  const raised = [...new Set(events.map(({ type }) => type))].filter((type) => entryOf(type).schema > 1);
+  const schemas = Object.fromEntries(raised.map((type) => [type, entryOf(type).schema]));
+  writeFileSync(join(folder, `${what}.json`), `${JSON.stringify({ call, what, schemas, events }, null, 1)}\n`);
   const started = events.find((event) => event.type === 'CallStarted');
   const content = started && (await store.log.artefact(started.data.release));
   if (!started || !content) throw new Error(`${what} has no release`);

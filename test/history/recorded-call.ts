@@ -1,6 +1,8 @@
 /** A recorded call as history keeps it: its events with their boxes open. The people in it are invented. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { entryOf } from '../../engine/catalogue.ts';
+import { upcast } from '../../engine/upcast.ts';
 import { prepare, type Prepared } from '../../engine/flow/prepare.ts';
 import type { Recorded } from '../../engine/event.ts';
 import type { Release } from '../../engine/flow/release.ts';
@@ -8,7 +10,10 @@ import type { Release } from '../../engine/flow/release.ts';
 export interface RecordedCall {
   readonly call: string;
   readonly what: string;
+  /** The events as they were when they were recorded. */
   readonly events: readonly Recorded[];
+  /** The schema of each type then; a type that is not named was of schema 1. */
+  readonly schemas?: Readonly<Record<string, number>>;
 }
 
 export const historyFolder = new URL('.', import.meta.url).pathname;
@@ -19,7 +24,19 @@ export const releaseFile = (hash: string): string => join(releasesFolder, `${has
 export const callsOf = (decisions: number): RecordedCall[] =>
   readdirSync(callsFolder(decisions))
     .toSorted()
-    .map((file) => JSON.parse(readFileSync(join(callsFolder(decisions), file), 'utf8')) as RecordedCall);
+    .map((file) => inPresentShapes(JSON.parse(readFileSync(join(callsFolder(decisions), file), 'utf8')) as RecordedCall));
+
+/** As a log of that time reads today. */
+const inPresentShapes = ({ schemas = {}, ...recorded }: RecordedCall): RecordedCall => ({
+  ...recorded,
+  events: recorded.events.map((event) => {
+    const { box } = event;
+    const entry = entryOf(event.type);
+    const schema = schemas[event.type] ?? 1;
+    const opened = typeof box === 'object' ? { box: upcast(entry, 'box', schema, box) } : {};
+    return { ...event, data: upcast(entry, 'data', schema, event.data), ...opened } as unknown as Recorded;
+  }),
+});
 
 const prepared = new Map<string, Prepared>();
 

@@ -2,6 +2,7 @@ import { catalogue } from '../../../engine/catalogue.ts';
 import type { Draft, Meta } from '../../../engine/event.ts';
 import type { SealedEvent, StoredEvent } from '../../../engine/ports.ts';
 import type { DayEvent } from '../../../engine/diary/day-state.ts';
+import { dataOf } from '../../../engine/upcast.ts';
 
 type DayDraft = Draft<DayEvent['type']>;
 
@@ -13,7 +14,7 @@ export function sealDayEvent({ type, data }: DayDraft, attempt: string, at: stri
   return { type, schema: entry.schema, data: text, meta: JSON.stringify(meta), at, key: null, box: null };
 }
 
-/** A stored event of a diary's stream. Rows of the current schema are trusted; a type of another stream is our bug. */
+/** A stored event of a diary's stream. A type of another stream is our bug. */
 export function openDayEvent(stored: StoredEvent): DayEvent {
   switch (stored.type) {
     case 'SlotHeld':
@@ -21,7 +22,7 @@ export function openDayEvent(stored: StoredEvent): DayEvent {
     case 'SlotDenied':
     case 'SlotFreed':
     case 'SlotVacated':
-      return { type: stored.type, data: JSON.parse(stored.data) };
+      return { type: stored.type, data: dataOf(stored) } as DayEvent;
     default:
       throw new Error(`${stored.stream}/${stored.version} is no event of a diary: ${stored.type}.`);
   }

@@ -79,20 +79,8 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
     const before = await of(id);
     if (cause !== null && before.settled.has(cause)) return;
     const version = await appendFacts(log, id, facts, { at, cause, keys, vault });
-    const own = version === before.version + facts.length;
-    const recorded = facts.map((fact, i) => ({
-      ...fact,
-      stream: id,
-      version: before.version + i + 1,
-      at,
-      meta: { cause },
-    }));
-    known.set(
-      id,
-      own
-        ? recorded.reduce((person, event) => evolvePerson(person, event as unknown as Recorded), before)
-        : await load(id),
-    );
+    const isOwn = version === before.version + facts.length;
+    known.set(id, isOwn ? personAfter(before, facts, { at, meta: { cause } }) : await load(id));
   }
 
   /** Without a number that was remembered for somebody who was then never registered. */
@@ -127,6 +115,13 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
     suppression: (phone) => register.suppression(phone),
   };
 }
+
+/** The person once these facts are recorded, with nothing in between. */
+const personAfter = (before: Person, facts: readonly Draft[], recorded: object): Person =>
+  facts.reduce((person, fact, i) => {
+    const event = { ...fact, ...recorded, stream: person.id, version: before.version + i + 1 };
+    return evolvePerson(person, event as unknown as Recorded);
+  }, before);
 
 const registrationOf = ({ language, zone, birth_date = null, ...personal }: NewPerson, from: string | null): Draft => ({
   type: 'PatientRegistered',

@@ -1,5 +1,7 @@
 /** Releases by hash: published once into the log, prepared once in memory. */
 import { limits } from '../../engine/limits.ts';
+import type { Clear } from '../../engine/event.ts';
+import { dataOf } from '../../engine/upcast.ts';
 import { freeze, type Release } from '../../engine/flow/release.ts';
 import { prepare, type Prepared } from '../../engine/flow/prepare.ts';
 import type { EventLog } from '../../engine/ports.ts';
@@ -23,7 +25,7 @@ export function releasesIn(log: EventLog): Releases {
     return ready;
   };
   const isPublished = async (hash: string): Promise<boolean> =>
-    (await log.read('release-log')).some(({ data }) => (JSON.parse(data) as { release: string }).release === hash);
+    (await log.read('release-log')).some((row) => (dataOf(row) as Clear<'ReleasePublished'>['data']).release === hash);
   return {
     async publish(release, at) {
       const { hash, content } = freeze(release, sha256);

@@ -46,7 +46,7 @@ beforeAll(async () => {
   call = String(documents(ran)[0]?.['call']);
   stored = await eventsIn(data);
   position = stored.at(-1)?.position ?? 0;
-});
+}, 60_000);
 
 describe('elo calls', () => {
   test('pages through every call once, the newest first', async () => {

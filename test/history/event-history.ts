@@ -31,7 +31,7 @@ export type Entries = Readonly<Record<string, CatalogueEntry>>;
 
 const folder = new URL('events/', import.meta.url).pathname;
 export const committedFile = join(folder, 'committed.json');
-export const examplesFile = (schema: number): string => join(folder, `${schema}.json`);
+const examplesFile = (schema: number): string => join(folder, `${schema}.json`);
 const shown = (path: string): string => path.slice(path.indexOf('test/history/'));
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

@@ -17,7 +17,7 @@ import { openedForWriting, temporaryFolder } from '../projections/folded.ts';
 import { inOlderShapes } from './older-rows.ts';
 
 vi.mock('../../engine/catalogue.ts', async (original) => {
-  const shipped = await original<{ catalogue: Record<string, CatalogueEntry> }>();
+  const shipped = await original<{ catalogue: Record<string, CatalogueEntry>; isOfACall: (type: string) => boolean }>();
   const { atSchemaThree } = await import('./older-shapes.ts');
   const catalogue = atSchemaThree(shipped.catalogue);
   return {
@@ -25,6 +25,7 @@ vi.mock('../../engine/catalogue.ts', async (original) => {
     entryOf: (type: string) => catalogue[type],
     isEventType: (type: string) => Object.hasOwn(catalogue, type),
     isReported: (type: string) => catalogue[type]?.by !== 'elo',
+    isOfACall: shipped.isOfACall,
   };
 });
 

@@ -12,7 +12,7 @@ import { peopleEvents } from './events/people.ts';
 import { speechEvents } from './events/speech.ts';
 import { understoodEvents } from './events/understood.ts';
 import { workEvents } from './events/work.ts';
-import type { CatalogueEntry, EventType } from './event.ts';
+import type { CatalogueEntry } from './fact.ts';
 
 /** The same type is never written to two kinds of stream: these stand in the stream of a call, and no others do. */
 const ofACall = {
@@ -31,6 +31,8 @@ export const catalogue = {
   ...peopleEvents,
   ...workEvents,
 } as const;
+
+type EventType = keyof typeof catalogue;
 
 /** The entry of a type, with the optional members visible. */
 export const entryOf = (type: EventType): CatalogueEntry => catalogue[type];

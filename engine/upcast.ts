@@ -3,7 +3,7 @@
  * an older schema is brought up to the present one when it is read, a step at a time. Rows of the present schema are trusted.
  */
 import { entryOf, isEventType } from './catalogue.ts';
-import type { CatalogueEntry, Upcaster } from './event.ts';
+import type { CatalogueEntry, Upcaster } from './fact.ts';
 import { misfitsOf } from './misfits.ts';
 import type { StoredEvent } from './ports.ts';
 

@@ -1,5 +1,6 @@
 /** Appends facts without inputs to a stream that is not a call's, after whatever it holds by now. */
-import type { Draft, Scope } from '../../engine/event.ts';
+import type { Draft } from '../../engine/event.ts';
+import type { Scope } from '../../engine/fact.ts';
 import { limits } from '../../engine/limits.ts';
 import type { AppendResult, EventLog, Vault } from '../../engine/ports.ts';
 import { sealEvents } from './seal-events.ts';

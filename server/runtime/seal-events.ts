@@ -1,7 +1,8 @@
 /** From drafts to what the log stores: checked against the catalogue, personal fields sealed under their key. */
 import { entryOf } from '../../engine/catalogue.ts';
 import { causeOf } from '../../engine/call/cause-of.ts';
-import type { Draft, InputIdentity, Meta, Scope } from '../../engine/event.ts';
+import type { Draft, InputIdentity, Meta } from '../../engine/event.ts';
+import type { Scope } from '../../engine/fact.ts';
 import { misfitsOf } from '../../engine/misfits.ts';
 import type { SealedEvent, Vault } from '../../engine/ports.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../../adapters/log/sha256.ts';
 import { canonicalJson } from '../../engine/canonical-json.ts';
-import type { CatalogueEntry } from '../../engine/event.ts';
+import type { CatalogueEntry } from '../../engine/fact.ts';
 import { upcast } from '../../engine/upcast.ts';
 
 export interface Example {

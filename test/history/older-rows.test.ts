@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { embeddedDiary } from '../../adapters/diary/embedded/embedded-diary.ts';
 import { memoryLog } from '../../adapters/log/memory-log.ts';
 import { interpreters } from '../../server/runtime/interpreters.ts';
-import type { CatalogueEntry } from '../../engine/event.ts';
+import type { CatalogueEntry } from '../../engine/fact.ts';
 import type { EventLog, SealedEvent, StoredEvent } from '../../engine/ports.ts';
 import { NewerThanKnown } from '../../engine/upcast.ts';
 import { verifyStreams, allStreams } from '../../server/audit/verify-log.ts';

@@ -1,5 +1,5 @@
 /** Two shapes that no type ever had, before the present one of each: a log in them reads like one of today, or a reader forgot to bring rows up. */
-import type { CatalogueEntry, Upcaster } from '../../engine/event.ts';
+import type { CatalogueEntry, Upcaster } from '../../engine/fact.ts';
 
 const unpack = ({ packed }: Readonly<Record<string, unknown>>): object => ({ inner: JSON.parse(String(packed)) as object });
 const unwrap = ({ inner }: Readonly<Record<string, unknown>>): object => inner as object;

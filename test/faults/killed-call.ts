@@ -66,7 +66,7 @@ export function killingLog(log: EventLog, { when, type, nth = 1, since }: KillPo
   };
 }
 
-const foldersIn = (root: string) => ({ log: join(root, 'romi'), vault: join(root, 'vault', 'romi') });
+export const foldersIn = (root: string) => ({ log: join(root, 'romi'), vault: join(root, 'vault', 'romi') });
 
 /** Holds a typed call until its process is killed, or until it ended without coming to that point. */
 export async function killAtAppend(

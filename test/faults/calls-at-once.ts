@@ -4,7 +4,7 @@
  */
 import { textRoom, type TextLine, type TextRoom } from '../../adapters/room/text-room.ts';
 import type { Release } from '../../engine/flow/release.ts';
-import type { Diary, RoomLink, Speech } from '../../engine/ports.ts';
+import type { Diary, Room, RoomLink, Speech } from '../../engine/ports.ts';
 import type { ClinicStore } from '../../server/runtime/clinic-store.ts';
 import { newIds } from '../../server/runtime/ids.ts';
 import { interpreters } from '../../server/runtime/interpreters.ts';
@@ -37,29 +37,13 @@ const FLOW = 'book-first-visit';
 const STEP_MS = 5000;
 
 export async function exchange({ store, release, clock, diary, seed, said }: ExchangeOptions): Promise<Exchange> {
-  const rooms = new Map<string, TextRoom>();
-  const inStep =
-    (link: RoomLink): RoomLink =>
-    (report) =>
-      link({ ...report, after_ms: Math.ceil((clock.ms() + report.after_ms) / STEP_MS) * STEP_MS - clock.ms() });
+  const rooms = textRooms(clock, said);
   const board = switchboard({
     ...store,
     clock,
     diary,
     interpreterFor: interpreters(),
-    room(link) {
-      const roomOf = (call: string): TextRoom => {
-        const show = (speech: Speech): void => said?.(speech);
-        const room = rooms.get(call) ?? textRoom({ link: inStep(link), clock, step: false, show });
-        rooms.set(call, room);
-        return room;
-      };
-      return {
-        speak: (speech) => roomOf(speech.call).speak(speech),
-        hangUp: (call, request) => roomOf(call).hangUp(call, request),
-        transfer: (call, request) => roomOf(call).transfer(call, request),
-      };
-    },
+    room: rooms.room,
   });
   const prepared = await board.releases.publish(release, clock.now());
   const { people, appointments, mailboxes } = board;
@@ -93,7 +77,7 @@ export async function exchange({ store, release, clock, diary, seed, said }: Exc
     for (const [call, { lines }] of talking) {
       if (isOver(call)) continue;
       const line = lines[turn] ?? { hangup: true };
-      rooms.get(call)?.take(typeof line === 'string' ? { say: line } : line);
+      rooms.take(call, typeof line === 'string' ? { say: line } : line);
     }
   }
 
@@ -109,8 +93,37 @@ export async function exchange({ store, release, clock, diary, seed, said }: Exc
         takeTurns(talking, turn);
         await board.run();
       }
-      rooms.clear();
       return [...talking.keys()];
     },
+  };
+}
+
+interface TextRooms {
+  readonly room: (link: RoomLink) => Room;
+  readonly take: (call: string, line: TextLine) => void;
+}
+
+/** A room of text for each call, all of them in step. */
+function textRooms(clock: VirtualClock, said: ExchangeOptions['said']): TextRooms {
+  const rooms = new Map<string, TextRoom>();
+  const inStep =
+    (link: RoomLink): RoomLink =>
+    (report) =>
+      link({ ...report, after_ms: Math.ceil((clock.ms() + report.after_ms) / STEP_MS) * STEP_MS - clock.ms() });
+  return {
+    room(link) {
+      const roomOf = (call: string): TextRoom => {
+        const show = (speech: Speech): void => said?.(speech);
+        const room = rooms.get(call) ?? textRoom({ link: inStep(link), clock, step: false, show });
+        rooms.set(call, room);
+        return room;
+      };
+      return {
+        speak: (speech) => roomOf(speech.call).speak(speech),
+        hangUp: (call, request) => roomOf(call).hangUp(call, request),
+        transfer: (call, request) => roomOf(call).transfer(call, request),
+      };
+    },
+    take: (call, line) => rooms.get(call)?.take(line),
   };
 }

@@ -1,6 +1,7 @@
 /** The disk of the log fills up in the middle of a call: nothing is done that is not on record, and nothing is half there. */
 import { describe, expect, test } from 'vitest';
 import type { ClinicStore } from '../../server/runtime/clinic-store.ts';
+import { virtualClock } from '../../server/runtime/virtual-clock.ts';
 import { temporaryFolders } from '../contracts/temporary-folder.ts';
 import { MONDAY_AT_TEN, typedCall } from '../controls/typed-call.ts';
 import { bookingLines, restart } from './killed-call.ts';
@@ -13,7 +14,7 @@ describe('8: COMMIT fails, because the disk is full', () => {
     'with room for %i more pages: the call stops with a sentence, and is settled later',
     async (pages) => {
       const root = newFolder();
-      const { store, fill } = smallDisk(root, MONDAY_AT_TEN);
+      const { store, fill } = smallDisk(root, virtualClock(MONDAY_AT_TEN));
       // The release alone is large: the disk is full only once the call has begun.
       const log: ClinicStore['log'] = {
         ...store.log,

@@ -20,6 +20,9 @@ const tally = tallyOfDeaths();
 for (let nth = 0; tally.kills() < kills; nth += 1) {
   const died = await dieAtRandom(seed + nth, kills - tally.kills());
   tally.see(died);
+  if (Math.floor(tally.kills() / 50) > Math.floor((tally.kills() - died.moments.length) / 50)) {
+    say(`… ${tally.kills()} kills, defects ${tally.defects()}`);
+  }
   for (const defect of died.defects) say(`seed ${seed + nth}: ${defect}`);
 }
 for (const line of tally.lines()) say(line);

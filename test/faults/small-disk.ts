@@ -4,8 +4,9 @@ import { logStore } from '../../adapters/log/sqlite/open.ts';
 import { sqliteLog } from '../../adapters/log/sqlite/sqlite-log.ts';
 import { openRegister } from '../../adapters/vault/open-register.ts';
 import { openVault } from '../../adapters/vault/open-vault.ts';
+import type { Clock } from '../../engine/ports.ts';
 import type { ClinicStore } from '../../server/runtime/clinic-store.ts';
-import { virtualClock } from '../../server/runtime/virtual-clock.ts';
+
 import { foldersIn } from './killed-call.ts';
 
 export interface SmallDisk {
@@ -16,8 +17,7 @@ export interface SmallDisk {
 
 const ROOMY_PAGES = 1_000_000;
 
-export function smallDisk(root: string, at: string): SmallDisk {
-  const clock = virtualClock(at);
+export function smallDisk(root: string, clock: Clock): SmallDisk {
   const folders = foldersIn(root);
   const place = logStore(folders.log);
   const database = openDatabase(place, 'write');

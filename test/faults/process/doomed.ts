@@ -10,19 +10,23 @@ import { embeddedDiary } from '../../../adapters/diary/embedded/embedded-diary.t
 import { unreliableDiary, type DiaryFaults } from '../../../adapters/diary/unreliable-diary.ts';
 import type { EventType } from '../../../engine/event.ts';
 import type { Diary, EventLog } from '../../../engine/ports.ts';
-import { openClinicStore } from '../../../server/runtime/clinic-store.ts';
+import { LogUnavailable } from '../../../server/runtime/append-facts.ts';
 import { interpreters } from '../../../server/runtime/interpreters.ts';
 import { seededRandom, seedFor } from '../../../server/runtime/random.ts';
 import { recoverCalls } from '../../../server/runtime/recover.ts';
 import { virtualClock } from '../../../server/runtime/virtual-clock.ts';
 import { shippedRelease } from '../../controls/typed-call.ts';
 import { exchange } from '../calls-at-once.ts';
-import { foldersIn } from '../killed-call.ts';
+import { smallDisk, type SmallDisk } from '../small-disk.ts';
 import { drawCallers, fourBookings } from './callers.ts';
 
-/** Where the process kills itself: around an append that holds the type, or once the diary has answered a booking. */
+/**
+ * Where the process kills itself: around an append that holds the type, once the diary has answered a booking, or when the
+ * disk is full, which it is from that append on but for so many pages.
+ */
 export type DeathPoint =
   | { readonly when: 'before' | 'after'; readonly type: EventType; readonly nth?: number; readonly since?: EventType }
+  | { readonly when: 'disk_full'; readonly type: EventType; readonly pages: number }
   | { readonly when: 'booked_outside' };
 
 export interface Doom {
@@ -38,6 +42,7 @@ export interface Doom {
 export type Told =
   | { readonly up: true }
   | { readonly acked: string; readonly type: EventType; readonly together: number }
+  | { readonly refused: string }
   | { readonly said: string; readonly request: number; readonly booked: boolean }
   | { readonly over: readonly string[] };
 
@@ -51,16 +56,17 @@ const die = (): void => void process.kill(process.pid, 'SIGKILL');
 function reached(point: DeathPoint | null): (types: readonly EventType[]) => boolean {
   if (point === null || point.when === 'booked_outside') return () => false;
   let seen = 0;
-  let counting = point.since === undefined;
+  const { nth = 1, since } = 'pages' in point ? {} : point;
+  let counting = since === undefined;
   return (types) => {
     const counts = counting && types.includes(point.type);
     if (counts) seen += 1;
-    counting ||= point.since !== undefined && types.includes(point.since);
-    return counts && seen === (point.nth ?? 1);
+    counting ||= since !== undefined && types.includes(since);
+    return counts && seen === nth;
   };
 }
 
-function tellingLog(log: EventLog, point: DeathPoint | null): EventLog {
+function tellingLog(log: EventLog, point: DeathPoint | null, fill: SmallDisk['fill']): EventLog {
   const isThere = reached(point);
   let waiting = 0;
   return {
@@ -68,13 +74,17 @@ function tellingLog(log: EventLog, point: DeathPoint | null): EventLog {
     async append(writes) {
       const isPoint = isThere(writes.flatMap(({ events }) => events.map(({ type }) => type)));
       if (isPoint && point?.when === 'before') die();
+      if (isPoint && point?.when === 'disk_full') fill(point.pages);
       waiting += 1;
       const result = await log.append(writes);
       const together = waiting;
       waiting -= 1;
       if (isPoint && point?.when === 'after') die();
-      for (const { stream, expected, events } of result.ok ? writes : []) {
-        for (const [i, { type }] of events.entries()) tell({ acked: `${stream}/${expected + i + 1}`, type, together });
+      for (const { stream, expected, events } of writes) {
+        for (const [i, { type }] of events.entries()) {
+          const event = `${stream}/${expected + i + 1}`;
+          tell(result.ok ? { acked: event, type, together } : { refused: event });
+        }
       }
       return result;
     },
@@ -93,8 +103,8 @@ const mute = (inner: Diary): Diary => ({
 
 async function holdUntilKilled({ root, at, seed, point, faults }: Doom): Promise<void> {
   const clock = virtualClock(at);
-  const opened = openClinicStore(foldersIn(root), clock);
-  const store = { ...opened, log: tellingLog(opened.log, point) };
+  const opened = smallDisk(root, clock);
+  const store = { ...opened.store, log: tellingLog(opened.store.log, point, opened.fill) };
   const release = shippedRelease();
   const random = seededRandom(seedFor(seed, 'callers'));
   const embedded = embeddedDiary({ log: store.log, clinic: release.clinic });
@@ -110,7 +120,13 @@ async function holdUntilKilled({ root, at, seed, point, faults }: Doom): Promise
     seed,
     said: ({ call, request, texts }) => tell({ said: call, request, booked: booked.test(texts.join(' ')) }),
   });
-  if (point !== null) return tell({ over: await calls.hold(fourBookings) });
+  if (point !== null) {
+    const over = await calls.hold(fourBookings).catch((error: unknown) => {
+      if (error instanceof LogUnavailable) die();
+      throw error;
+    });
+    return tell({ over });
+  }
   for (let first = Math.floor(random() * 10_000) * 10; ; first += 5) {
     tell({ over: await calls.hold(drawCallers(random, first)) });
     await setTimeout(REST_MS);

@@ -7,7 +7,7 @@ import { newCall, talkOf, type Call, type Talk } from '../../engine/call/call.ts
 import { decide } from '../../engine/call/decide.ts';
 import { evolveCall } from '../../engine/call/fold.ts';
 import { DECISIONS } from '../../engine/decisions.ts';
-import type { Draft, Recorded } from '../../engine/event.ts';
+import type { Draft, InputIdentity, Recorded } from '../../engine/event.ts';
 import { conversationOf, type Prepared } from '../../engine/flow/prepare.ts';
 import type { Conversation } from '../../engine/flow/schema/flow-file.ts';
 import type { ClosedValue } from '../../engine/values.ts';
@@ -30,6 +30,10 @@ export interface RandomTurn {
   readonly drafts: readonly Draft[];
   readonly after: Dialogue | null;
   readonly at: string;
+  /** The call before it and after it, and where the input came from: enough to decide it once more. */
+  readonly earlier: Call;
+  readonly call: Call;
+  readonly identity: InputIdentity;
 }
 
 export interface RandomCall {
@@ -86,6 +90,9 @@ export function randomCall({ prepared, flow, seed, nth, onTurn }: Calling): Rand
       drafts,
       after: dialogueOf(call),
       at,
+      earlier,
+      call,
+      identity,
     });
   };
 
@@ -100,7 +107,7 @@ export function randomCall({ prepared, flow, seed, nth, onTurn }: Calling): Rand
 const dialogueOf = (call: Call): Dialogue | null => talkOf(call)?.dialogue ?? null;
 
 /** A call begins with all that its conversation says it knows, and some of what it may know. */
-function beginning(chance: Chance, prepared: Prepared, file: Conversation): Draft<'CallStarted'> {
+export function beginning(chance: Chance, prepared: Prepared, file: Conversation): Draft<'CallStarted'> {
   const { release, hash } = prepared;
   const { knows = [], may_know = [], direction, purpose, id } = file;
   const known = [...knows, ...may_know.filter(() => chance.happens(0.6))];

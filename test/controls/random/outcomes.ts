@@ -46,15 +46,25 @@ const brings: Partial<Record<EventType, (answering: Answering) => object>> = {
 const isFailure = (type: EventType): boolean => type.endsWith('Failed');
 
 /** What settles a request of the clinic's systems; mostly as one wishes it. */
-export function answerOf(chance: Chance, release: Release, call: string, { event, version }: OpenRequest): Draft {
-  const type = settledBy(chance, event.type);
-  const bring = brings[type.event];
-  const answering = { chance, release, asked: event.data as Answering['asked'], attempt: `${call}/${version}` };
-  const reason = type.reason ?? (isFailure(type.event) ? 'timeout' : undefined);
+export function answerOf(chance: Chance, release: Release, call: string, request: OpenRequest): Draft {
+  const outcome = settledBy(chance, request.event.type);
   return {
-    type: type.event,
-    data: { request: version, ...(reason !== undefined && { reason }), ...bring?.(answering) },
+    type: outcome.event,
+    data: { request: request.version, ...dataOf(chance, release, call, request, outcome) },
   } as Draft;
+}
+
+/** What an outcome of a request says beside naming it. */
+export function dataOf(
+  chance: Chance,
+  release: Release,
+  call: string,
+  { event, version }: OpenRequest,
+  outcome: Pick<Outcome, 'event' | 'reason'>,
+): object {
+  const answering = { chance, release, asked: event.data as Answering['asked'], attempt: `${call}/${version}` };
+  const reason = outcome.reason ?? (isFailure(outcome.event) ? 'timeout' : undefined);
+  return { ...(reason !== undefined && { reason }), ...brings[outcome.event]?.(answering) };
 }
 
 /** The requests that are no `do`: what settles each, well and badly. */

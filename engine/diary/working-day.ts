@@ -72,11 +72,14 @@ function common(some: readonly Span[], others: readonly Span[]): Span[] {
     .filter(([from, until]) => from < until);
 }
 
-/** On most days a minute is a plain sum; on the two days a year on which the clocks change, the zone is asked. */
+/**
+ * On most days a minute is a plain sum; on the two days a year on which the clocks change, the zone is asked. Where they
+ * change at midnight the day begins later, and is as long as any other when counted from there.
+ */
 function wallClock(midnight: DateTime): WorkingDay['instant'] {
   const start_ms = midnight.toMillis();
-  if (midnight.plus({ days: 1 }).toMillis() - start_ms === 24 * 3_600_000)
-    return (minute) => start_ms + minute * 60_000;
+  const isPlain = midnight.hour === 0 && midnight.plus({ days: 1 }).toMillis() - start_ms === 24 * 3_600_000;
+  if (isPlain) return (minute) => start_ms + minute * 60_000;
   return (minute) => {
     const [hour, rest] = [Math.floor(minute / 60), minute % 60];
     const on = midnight.set({ hour, minute: rest });

@@ -11,6 +11,12 @@ function isWithin(week: Week, holidays: Readonly<Record<string, string>>, zone: 
   return (weekday ? (week[weekday] ?? []) : []).some(([from, until]) => clock >= from && clock < until);
 }
 
-export const factsAt = (clinic: Clinic, at: string): Readonly<Record<string, boolean>> => ({
-  clinic_is_open: isWithin(clinic.hours, clinic.holidays, clinic.zone, at),
-});
+/** Each fact is found when it is first asked for, and once: few turns ask for any, and a clock of a zone is slow to read. */
+export function factsAt(clinic: Clinic, at: string): Readonly<Record<string, boolean>> {
+  let isOpen: boolean | undefined;
+  return {
+    get clinic_is_open() {
+      return (isOpen ??= isWithin(clinic.hours, clinic.holidays, clinic.zone, at));
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import { instant } from '../../engine/values.ts';
 import type { CallFilter, CallPage, CallRow } from './read-models.ts';
 import { readModelLimits } from './limits.ts';
-import type { Reading } from './query.ts';
+import { atOnePosition, type Reading } from './query.ts';
 
 /** A call as the query gives it: no booleans, and lists as JSON. */
 type StoredRow = Omit<CallRow, 'simulated' | 'typed' | 'objections'> & {
@@ -28,23 +28,21 @@ export function listCalls(reading: Reading, filter: CallFilter): CallPage {
   }
   const calls = reading.queries.find(({ name }) => name === 'calls');
   if (calls === undefined) throw new Error('there is no query `calls`');
-  const statement = reading.file.prepare<[Readonly<Record<string, string | number | null>>], StoredRow>(
-    `SELECT * FROM (${calls.sql}) WHERE
-       (:flow IS NULL OR flow = :flow) AND (:result IS NULL OR result = :result) AND (:before IS NULL OR call < :before)
-       AND (:from IS NULL OR ${time} >= unixepoch(:from, 'subsec')) AND (:to IS NULL OR ${time} < unixepoch(:to, 'subsec'))
-     ORDER BY call DESC LIMIT :limit`,
-  );
   const { flow = null, result = null, from = null, to = null } = filter;
   const parameters = { stages: reading.stages, flow, result, from, to, before, limit: limit + 1 };
-  return reading.file
-    .transaction((): CallPage => {
-      // One row more than asked for tells whether there is another page.
-      const rows = statement.all(parameters);
-      const page = rows.slice(0, limit).map(callRow);
-      const last = rows.length > limit ? page.at(-1) : undefined;
-      return { ok: true, position: reading.position(), calls: page, next: last ? cursorOf(last.call) : null };
-    })
-    .deferred();
+  return atOnePosition(reading, (): CallPage => {
+    const statement = reading.file.prepare<[Readonly<Record<string, string | number | null>>], StoredRow>(
+      `SELECT * FROM (${calls.sql}) WHERE
+         (:flow IS NULL OR flow = :flow) AND (:result IS NULL OR result = :result) AND (:before IS NULL OR call < :before)
+         AND (:from IS NULL OR ${time} >= unixepoch(:from, 'subsec')) AND (:to IS NULL OR ${time} < unixepoch(:to, 'subsec'))
+       ORDER BY call DESC LIMIT :limit`,
+    );
+    // One row more than asked for tells whether there is another page.
+    const rows = statement.all(parameters);
+    const page = rows.slice(0, limit).map(callRow);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return { ok: true, position: reading.position(), calls: page, next: last ? cursorOf(last.call) : null };
+  });
 }
 
 const callRow = (row: StoredRow): CallRow => ({

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import type { EventLog } from '../../engine/ports.ts';
 import { projections as allProjections } from '../../projections/all.ts';
 import type { Projection } from '../../projections/projection.ts';
 import { catchUp } from './catch-up.ts';
-import { prepareFold } from './fold-batch.ts';
+import { prepareFold, type FoldBatch } from './fold-batch.ts';
 import { readModelLimits } from './limits.ts';
 import { listCalls } from './list-calls.ts';
 import { namedQueries } from './named-queries.ts';
@@ -14,6 +15,7 @@ import type { Reading } from './query.ts';
 import { ageOf, openForWriting, positionOf, prepareTables } from './read-model-file.ts';
 import type { ReadModels, ReadModelWriter } from './read-models.ts';
 import { rebuild } from './rebuild.ts';
+import { renew } from './renew.ts';
 import { unavailability } from './unavailability.ts';
 
 export interface ReadModelOptions {
@@ -35,8 +37,9 @@ export interface NotOpened {
 export type Opening<M> = { readonly ok: true; readonly models: M } | NotOpened;
 
 /**
- * Opens the read models of a clinic. For writing they are made where they are missing, and a projection with a higher version than
- * its rows begins anew with the next catch-up. For reading nothing is changed, and one process may write meanwhile.
+ * Opens the read models of a clinic. For writing they are made where they are missing; a projection with a higher version than
+ * its rows is folded apart with the next catch-up, and put in their place when it has come to the end of the log. For reading
+ * nothing is changed, and one process may write meanwhile.
  */
 export function openReadModels(options: ReadModelOptions & { readonly mode: 'write' }): Opening<ReadModelWriter>;
 export function openReadModels(options: ReadModelOptions & { readonly mode: 'read' }): Opening<ReadModels>;
@@ -60,11 +63,13 @@ export function openReadModels(
     file?.close();
     return { ok: false, problem: 'unavailable', says: `The read models cannot be opened: ${unavailability(error)}.` };
   }
+  const opened = file;
   const reading: Reading = {
     file,
     queries: namedQueries(),
     stages: JSON.stringify(options.stages ?? []),
     position: positionOf.bind(null, file, projections),
+    isNewer: () => ageOf(opened, projections) === 'newer',
     pause: options.pause ?? ((ms) => setTimeout(ms)),
   };
   const models = readerOf(reading);
@@ -86,7 +91,6 @@ function writerOf(
   projections: readonly Projection[],
   folder: string,
 ): Pick<ReadModelWriter, 'catchUp' | 'rebuild'> {
-  const folding = { file, projections, fold: prepareFold(file, projections) };
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: rows that arrive during a rebuild would not be in what it swaps in. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T | ReturnType<typeof unavailable>> => {
@@ -94,14 +98,21 @@ function writerOf(
     last = turn.catch(() => undefined);
     return turn.catch(unavailable);
   };
-  const live = readModelLimits.eventsABatch.value;
+  const apart = join(folder, 'read.rebuild.db');
+  let fold: FoldBatch | undefined;
+  const catchUpOn = async (log: EventLog): Promise<number> => {
+    await renew(log, file, projections, apart);
+    // Not sooner: a statement on a table of an older version may not fit.
+    fold ??= prepareFold(file, projections);
+    return catchUp(log, { file, projections, fold }, readModelLimits.eventsABatch.value);
+  };
   return {
-    catchUp: (log) => inTurn(async () => ({ ok: true, position: await catchUp(log, folding, live) })),
+    catchUp: (log) => inTurn(async () => ({ ok: true, position: await catchUpOn(log) })),
     rebuild: (log) =>
       inTurn(async () => {
-        await catchUp(log, folding, live);
-        const rebuilt = await rebuild(log, file, projections, join(folder, 'read.rebuild.db'));
-        return { ok: true, projections: rebuilt, position: await catchUp(log, folding, live) };
+        await catchUpOn(log);
+        const rebuilt = await rebuild(log, file, projections, apart);
+        return { ok: true, projections: rebuilt, position: await catchUpOn(log) };
       }),
   };
 }

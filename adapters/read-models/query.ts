@@ -1,7 +1,7 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { Value } from '../../projections/projection.ts';
 import { readModelLimits } from './limits.ts';
-import type { NamedQuery, QueryAnswer } from './read-models.ts';
+import type { NamedQuery, Newer, QueryAnswer } from './read-models.ts';
 
 export interface Reading {
   readonly file: Database.Database;
@@ -9,6 +9,8 @@ export interface Reading {
   /** The order of the stages, as a JSON list: what every query may use as `:stages`. */
   readonly stages: string;
   readonly position: () => number;
+  /** Whether a newer version of Elo has put rows of its own in the place of those that this one knows. */
+  readonly isNewer: () => boolean;
   /** Lets others work for so many milliseconds. */
   readonly pause: (ms: number) => Promise<unknown>;
 }
@@ -22,16 +24,32 @@ export async function answerQuery(reading: Reading, name: string, after: number)
   if (!(await reached(reading, after))) {
     return { ok: false, problem: 'not_reached', after, position: reading.position() };
   }
-  // One read transaction: the rows are those of the position.
-  return reading.file
-    .transaction((): QueryAnswer => {
-      const position = reading.position();
-      const statement = reading.file.prepare<[{ stages: string }], Value[]>(query.sql).raw();
-      const columns = statement.columns().map((column) => column.name);
-      return { ok: true, position, columns, rows: statement.all({ stages: reading.stages }) };
-    })
-    .deferred();
+  return atOnePosition(reading, (): QueryAnswer => {
+    const position = reading.position();
+    const statement = reading.file.prepare<[{ stages: string }], Value[]>(query.sql).raw();
+    const columns = statement.columns().map((column) => column.name);
+    return { ok: true, position, columns, rows: statement.all({ stages: reading.stages }) };
+  });
 }
+
+/**
+ * Reads in one transaction, so that all rows are those of the position. A newer version may swap its rows in while this one goes
+ * on reading: they are read as long as the question fits their tables, and a question that no longer does says why.
+ */
+export function atOnePosition<T>(reading: Reading, read: () => T): T | Newer {
+  try {
+    return reading.file.transaction(read).deferred();
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR' && reading.isNewer()) return newer;
+    throw error;
+  }
+}
+
+const newer: Newer = {
+  ok: false,
+  problem: 'newer',
+  says: 'A newer version of Elo has made the read models anew, and this one cannot read them. Please use that one.',
+};
 
 async function reached({ position, pause }: Reading, after: number): Promise<boolean> {
   const { waitMs, pauseMs } = readModelLimits;

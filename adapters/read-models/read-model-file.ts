@@ -64,16 +64,19 @@ export function begin(file: Database.Database, projection: Projection): void {
     .run({ name: projection.name, version: projection.version });
 }
 
-/** Makes the tables that are missing, and begins every projection anew whose fold has a higher version than its rows. */
+/** Makes the tables of a file that has none. Rows that are there stay, be they of older folds: they are read until new ones stand. */
 export function prepareTables(file: Database.Database, projections: readonly Projection[]): void {
   const prepare = file.transaction(() => {
     file.exec(checkpointTable);
-    const versions = new Map(checkpointsOf(file).map(({ projection, version }) => [projection, version]));
-    for (const projection of projections) {
-      if ((versions.get(projection.name) ?? 0) < projection.version) begin(file, projection);
-    }
+    if (checkpointsOf(file).length === 0) for (const projection of projections) begin(file, projection);
   });
   prepare.immediate();
+}
+
+/** The projections whose rows were made by an older fold, or not at all. */
+export function olderIn(file: Database.Database, projections: readonly Projection[]): readonly Projection[] {
+  const versions = new Map(checkpointsOf(file).map(({ projection, version }) => [projection, version]));
+  return projections.filter(({ name, version }) => (versions.get(name) ?? 0) < version);
 }
 
 /** How the rows of a file stand to the code: made by the same folds, or by `older` or `newer` ones; `empty` without any. */
@@ -83,8 +86,6 @@ export function ageOf(
 ): 'same' | 'older' | 'newer' | 'empty' {
   const versions = new Map(checkpointsOf(file).map(({ projection, version }) => [projection, version]));
   if (versions.size === 0) return 'empty';
-  // A projection that the file does not know is newer than all that it has.
-  const ahead = projections.map(({ name, version }) => (versions.get(name) ?? 0) - version);
-  if (ahead.some((by) => by > 0)) return 'newer';
-  return ahead.some((by) => by < 0) ? 'older' : 'same';
+  if (projections.some(({ name, version }) => (versions.get(name) ?? 0) > version)) return 'newer';
+  return olderIn(file, projections).length > 0 ? 'older' : 'same';
 }

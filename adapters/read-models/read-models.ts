@@ -11,6 +11,13 @@ export interface NamedQuery {
   readonly sql: string;
 }
 
+/** A newer version swapped rows in while this one was reading, and its tables no longer fit the question. */
+export interface Newer {
+  readonly ok: false;
+  readonly problem: 'newer';
+  readonly says: string;
+}
+
 export type QueryAnswer =
   | {
       readonly ok: true;
@@ -21,7 +28,8 @@ export type QueryAnswer =
     }
   | { readonly ok: false; readonly problem: 'unknown_query'; readonly known: readonly string[] }
   /** The wait is over and the read models have come no further than `position`. */
-  | { readonly ok: false; readonly problem: 'not_reached'; readonly after: number; readonly position: number };
+  | { readonly ok: false; readonly problem: 'not_reached'; readonly after: number; readonly position: number }
+  | Newer;
 
 export interface CallFilter {
   readonly flow?: string | undefined;
@@ -65,7 +73,11 @@ export interface CallRow {
 
 export type CallPage =
   | { readonly ok: true; readonly position: number; readonly calls: readonly CallRow[]; readonly next: string | null }
-  | { readonly ok: false; readonly problem: 'bad_cursor' | 'bad_limit' | 'bad_instant'; readonly says: string };
+  | {
+      readonly ok: false;
+      readonly problem: 'bad_cursor' | 'bad_limit' | 'bad_instant' | 'newer';
+      readonly says: string;
+    };
 
 export interface ReadModels {
   /** The position of the log up to which every read model stands; 0 where nothing was folded. */

@@ -1,48 +1,21 @@
-import { rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { EventLog } from '../../engine/ports.ts';
 import type { Projection } from '../../projections/projection.ts';
-import { catchUp } from './catch-up.ts';
-import { prepareFold } from './fold-batch.ts';
-import { readModelLimits } from './limits.ts';
-import { openApart, positionOf, prepareTables } from './read-model-file.ts';
+import { foldApart } from './fold-apart.ts';
+import { positionOf } from './read-model-file.ts';
 import type { RebuiltProjection } from './read-models.ts';
 
-/**
- * Folds the log once more into a file apart, up to where the live rows stand, compares row by row and swaps the new rows in.
- * Readers see the old rows or the new ones, never a mixture.
- */
+/** Folds the log once more, up to where the live rows stand, compares row by row and swaps the new rows in. */
 export async function rebuild(
   log: EventLog,
   live: Database.Database,
   projections: readonly Projection[],
   path: string,
 ): Promise<readonly RebuiltProjection[]> {
-  const remove = (): void => rmSync(path, { force: true });
-  // One that was killed half-way may have left its file.
-  remove();
-  try {
-    await foldApart(log, path, projections, positionOf(live, projections));
-    live.prepare('ATTACH ? AS rebuilt').run(path);
-    try {
-      return live.transaction(() => projections.map((projection) => swap(live, projection))).immediate();
-    } finally {
-      live.exec('DETACH rebuilt');
-    }
-  } finally {
-    remove();
-  }
-}
-
-async function foldApart(log: EventLog, path: string, projections: readonly Projection[], upTo: number): Promise<void> {
-  const file = openApart(path);
-  try {
-    prepareTables(file, projections);
-    const fold = prepareFold(file, projections);
-    await catchUp(log, { file, projections, fold }, readModelLimits.eventsABatchOfARebuild.value, upTo);
-  } finally {
-    file.close();
-  }
+  const upTo = positionOf(live, projections);
+  return foldApart({ log, live, projections, path, upTo }, () =>
+    projections.map((projection) => swap(live, projection)),
+  );
 }
 
 function swap(live: Database.Database, projection: Projection): RebuiltProjection {

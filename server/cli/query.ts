@@ -48,10 +48,12 @@ function list(models: ReadModels, json: boolean): void {
 type Refused = Extract<QueryAnswer, { ok: false }>;
 type Answered = Extract<QueryAnswer, { ok: true }>;
 
-const sayWhyNot = (name: string, refused: Refused): string =>
-  refused.problem === 'unknown_query'
+function sayWhyNot(name: string, refused: Refused): string {
+  if (refused.problem === 'newer') return refused.says;
+  return refused.problem === 'unknown_query'
     ? `There is no query "${name}". There is: ${refused.known.join(', ')}.`
     : `The read models stand at ${refused.position} and have not come to ${refused.after} in two seconds. Ask again, or run "npx elo rebuild".`;
+}
 
 function print(name: string, { position, columns, rows }: Answered, { csv, json }: QueryOptions): void {
   if (json) return printJson({ format: 'elo.query/1', name, position, columns, rows });

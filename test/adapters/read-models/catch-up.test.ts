@@ -78,13 +78,12 @@ test('rows and checkpoint are one transaction: a fold that throws half-way leave
   expect(rowsOf(folder, 'SELECT * FROM breaking')).toHaveLength(2);
 });
 
-test('a projection with a higher version begins anew, and the others stay', async () => {
+test('a projection with a higher version is folded anew, its old rows stay until then, and the others stay', async () => {
   const { folder, models, log } = await folded(wholeLog);
   models.close();
   const raised = projections.map((fold) => (fold.name === 'objections' ? { ...fold, version: 2 } : fold));
   const reopened = openedForWriting({ folder, projections: raised });
-  expect(reopened.position()).toBe(0);
-  expect(rowsOf(folder, 'SELECT * FROM objections')).toEqual([]);
+  expect(rowsOf(folder, 'SELECT * FROM objections')).toHaveLength(1);
   expect(callsIn(folder)).toHaveLength(3);
   expect(await reopened.catchUp(log)).toEqual({ ok: true, position: 29 });
   expect(rowsOf(folder, 'SELECT * FROM objections')).toHaveLength(1);

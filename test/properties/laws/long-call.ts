@@ -84,7 +84,9 @@ function after(prepared: Prepared, { call, clock_ms }: Line, source: string, eve
   const at = new Date(clock_ms).toISOString().replace('Z', '+00:00');
   const input = { source, seq: (call.seqs[source] ?? 0) + 1 };
   return decide(prepared, call, { ...input, events }, at)
-    .map((draft, i) => asRecorded(draft, { stream: call.id, version: call.version + i + 1, at, input }))
+    .map((draft, i) =>
+      asRecorded(draft, { stream: call.id, version: call.version + i + 1, first: call.version + 1, at, input }),
+    )
     .reduce(evolveCall, call);
 }
 

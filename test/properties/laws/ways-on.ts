@@ -24,8 +24,12 @@ export function go(prepared: Prepared, clock: string, from: Gone, ...inputs: ((c
     if (events === null) continue;
     const input = { source: 'room', seq: (call.seqs['room'] ?? 0) + 1 };
     const decided = decide(prepared, call, { ...input, events }, clock);
+    const first = call.version + 1;
     for (const draft of decided) {
-      call = evolveCall(call, asRecorded(draft, { stream: call.id, version: call.version + 1, at: clock, input }));
+      call = evolveCall(
+        call,
+        asRecorded(draft, { stream: call.id, version: call.version + 1, first, at: clock, input }),
+      );
     }
     drafts = [...drafts, ...decided];
   }

@@ -1,5 +1,5 @@
 /** What came of the mutants of recordings, as tables in Markdown. */
-import type { Actor } from '../../../engine/event.ts';
+import type { Actor } from '../../../engine/fact.ts';
 import { whyLeft } from './kinds.ts';
 import type { Kind } from './mutant.ts';
 import type { Count, Tally } from './tally.ts';

@@ -1,6 +1,6 @@
 /** Judges mutants of recordings, and counts what came of them by what was done and who stands behind the event. */
 import { entryOf } from '../../../engine/catalogue.ts';
-import type { Actor } from '../../../engine/event.ts';
+import type { Actor } from '../../../engine/fact.ts';
 import { findings, judge } from './judge.ts';
 import type { Kind } from './mutant.ts';
 import { mutantsOf } from './mutants-of.ts';

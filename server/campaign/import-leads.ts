@@ -29,27 +29,31 @@ export async function importLeads(
   progress: (done: number) => void,
 ): Promise<Imported> {
   const stream = `import-${sha256(file.hash).slice(0, 26)}`;
-  const accepted: string[] = [];
+  // Cut off before its end, this import registered people that nobody has called yet: they are new by it all the same.
+  const isWhole = (await log.read(stream)).length > 0;
+  const accepted = new Set<string>();
+  const isFresh = async (id: string): Promise<boolean> =>
+    !isWhole && !accepted.has(id) && (await people.of(id)).import === stream;
   const facts: Draft[] = [];
   let known = 0;
   for (const [i, lead] of file.leads.entries()) {
     const before = await people.withNumber(lead.phone);
     const patient = before ?? (await newId('patient'));
-    if (before === null) {
-      await people.register(patient, personOf(lead), consentOf(lead, purpose), at, stream);
-      accepted.push(patient);
-    } else {
+    const isNew = before === null || (await isFresh(before));
+    if (before === null) await people.register(patient, personOf(lead), consentOf(lead, purpose), at, stream);
+    if (isNew) accepted.add(patient);
+    else {
       known += 1;
       await withdraw(people, patient, lead, purpose, at, stream);
     }
-    facts.push({ type: 'LeadImported', data: { line: lead.line, patient, known: before !== null } });
+    facts.push({ type: 'LeadImported', data: { line: lead.line, patient, known: !isNew } });
     progress(i + 1);
   }
   for (const { line, reason } of file.rejected) facts.push({ type: 'LeadRejected', data: { line, reason } });
-  const counts = { rows: file.rows, accepted: accepted.length, known, rejected: file.rejected.length };
+  const counts = { rows: file.rows, accepted: accepted.size, known, rejected: file.rejected.length };
   facts.push({ type: 'ImportFinished', data: { file: file.hash, ...counts } });
   await startStream(log, stream, facts, { at });
-  return { accepted, known };
+  return { accepted: [...accepted], known };
 }
 
 /** A "no" in a later file takes back a consent of an earlier one; a "yes" for somebody known needs their own word. */

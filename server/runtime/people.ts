@@ -20,6 +20,8 @@ export interface NewPerson {
 export interface Person {
   readonly id: string;
   readonly version: number;
+  /** The import that registered them, where one did. */
+  readonly import: string | null;
   readonly contact: ContactState;
   readonly language: string | null;
   readonly zone: string | null;
@@ -139,6 +141,7 @@ const isNamed = (person: Person, name: string, birth_date: string): boolean =>
 const nobody = (id: string): Person => ({
   id,
   version: 0,
+  import: null,
   contact: emptyContact,
   language: null,
   zone: null,
@@ -154,8 +157,8 @@ function evolvePerson(person: Person, event: Recorded): Person {
   const next = { ...person, version: event.version, settled };
   const contact = evolveContact(person.contact, event as PeopleEvent);
   if (event.type !== 'PatientRegistered') return { ...next, contact };
-  const { language, zone } = event.data;
+  const { import: from, language, zone } = event.data;
   const box = typeof event.box === 'string' ? null : event.box;
   const { name = null, phone = null, birth_date = null } = box ?? {};
-  return { ...next, contact, language, zone, name, phone, birth_date };
+  return { ...next, import: from, contact, language, zone, name, phone, birth_date };
 }

@@ -69,8 +69,8 @@ function callersOf(diary: Diary) {
     } else if (what.does === 'move' && visit) {
       const attempt = next();
       const to = oneOf(holds, 'to' in what ? what.to : 0);
-      const answer = to ? await diary.move(attempt, visit, to, at()) : {};
-      if ('booked' in answer) visits.push({ attempt, slot: answer.booked });
+      const answer = to && (await diary.move(attempt, visit, to, at()));
+      if (answer && 'booked' in answer) visits.push({ attempt, slot: answer.booked });
     }
   }
   return { act, attempts, at, soon: () => writeInstant(now.plus({ minutes: HELD_MINUTES })) };

@@ -3,7 +3,7 @@
  * No eventless transitions, no history, no assign, no `after`; a marker stands first on every edge, because
  * `transition()` does not tell which edge was taken, and a targetless one returns the same snapshot.
  */
-import { setup, transition } from 'xstate';
+import { createActor, setup, type AnyActorLogic, type AnyActorScope } from 'xstate';
 import { Fault } from '../fault.ts';
 import { holds, type GuardContext } from './conditions.ts';
 import type { Edge, Guard, Program } from './program.ts';
@@ -60,14 +60,38 @@ export function compile(config: MachineConfig): Machine {
     // Named in the config and returned as data; it does nothing, and its parameter tells XState its shape.
     actions: { edge: (...marker: readonly [unknown, { id: string }]) => void marker },
   }).createMachine(config as never);
+  const scope = inertScope(machine);
   return {
     config,
     take(node, on, context) {
       if (!Object.hasOwn(config.states, node)) throw new Fault('the machine has no such step', `${config.id}/${node}`);
       const snapshot = machine.resolveState({ value: node, context });
-      const [next, actions] = transition(machine, snapshot, { type: on });
-      const marker = actions[0];
-      return marker && { edge: (marker.params as { id: string }).id, to: String(next.value) };
+      let edge: string | undefined;
+      scope.actionExecutor = ({ params }) => {
+        edge ??= (params as { id: string }).id;
+      };
+      const next = machine.transition(snapshot, { type: on }, scope);
+      return edge === undefined ? undefined : { edge, to: String(next.value) };
     },
+  };
+}
+
+/**
+ * What XState's own `transition()` makes anew for every event, an actor that is never started and so does nothing, made once
+ * for a machine: it costs as much as the transition itself. What a transition would have done is handed to `actionExecutor`.
+ */
+function inertScope(machine: AnyActorLogic): { -readonly [K in keyof AnyActorScope]: AnyActorScope[K] } {
+  const self = createActor(machine);
+  const nothing = (): void => undefined;
+  return {
+    self,
+    system: self.system,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: nothing,
   };
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { setup, transition } from 'xstate';
 import { Fault } from '../../../engine/fault.ts';
+import { holds, type GuardContext } from '../../../engine/flow/conditions.ts';
 import { checkRelease } from '../../../engine/flow/check/rules.ts';
 import { compile, machineConfig, type MachineConfig } from '../../../engine/flow/machine.ts';
-import { lower } from '../../../engine/flow/program.ts';
+import { lower, type Guard } from '../../../engine/flow/program.ts';
 import { testRelease, visitWith } from '../../controls/release.ts';
+import { shippedWith } from '../../controls/random/stage.ts';
 import { at, happens, says, small, withoutEdge } from '../../controls/dialogue.ts';
 
 const nothing = { memory: {}, counts: {}, facts: {} };
@@ -154,4 +157,44 @@ it('Every flow of the release compiles, each to a machine of its own', () => {
 
 it('The release of these tests is one that a clinic could call with', () => {
   expect(checkRelease(testRelease())).toEqual([]);
+});
+
+describe('An actor that is never started, made once for all transitions of a machine,', () => {
+  /** As XState's manual drives a machine: its `transition()` makes everything anew for each event. */
+  function anew(config: MachineConfig) {
+    const machine = setup({
+      guards: { holds: ({ context }, guard: Guard) => holds(context as unknown as GuardContext, guard) },
+      actions: { edge: (...marker: readonly [unknown, { id: string }]) => void marker },
+    }).createMachine(config as never);
+    return (value: string, on: string, context: GuardContext) => {
+      const [next, [marker]] = transition(machine, machine.resolveState({ value, context }), { type: on });
+      return marker && { edge: (marker.params as { id: string }).id, to: String(next.value) };
+    };
+  }
+
+  it('takes every way of the shipped flows that an actor made anew takes, whatever was taken before', () => {
+    const contexts: GuardContext[] = [false, true].flatMap((open) =>
+      [{}, { reason: 'check_up', when: 'any', slot: 'any', for_whom: 'self', patient: 'patient-1' }].map((memory) => ({
+        memory,
+        counts: {},
+        facts: { clinic_is_open: open },
+      })),
+    );
+    let [taken, none] = [0, 0];
+    for (const [id, machine] of shippedWith().machines) {
+      const takenAnew = anew(machine.config);
+      for (const [step, { on = {} }] of Object.entries(machine.config.states)) {
+        for (const event of [...Object.keys(on), 'nothing-like-it']) {
+          for (const context of contexts) {
+            const way = machine.take(step, event, context);
+            expect(way, `${id}/${step} ${event}`).toEqual(takenAnew(step, event, context));
+            if (way) taken += 1;
+            else none += 1;
+          }
+        }
+      }
+    }
+    expect(taken).toBeGreaterThan(1000);
+    expect(none).toBeGreaterThan(100);
+  });
 });

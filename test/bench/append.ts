@@ -50,15 +50,16 @@ export const append = bench({
     sayBytes(say, turn);
     const ladder = ladderOf(open, turn);
     const plain = plainOf(open, turn.drafts);
+    const spent: Record<string, number[]> = {};
     const blocks = Object.entries({ ...ladder, ...plain }).map(
-      ([name, rung]) => [name, block(rung, turns, 10)] as const,
+      ([name, rung]) => [name, block(rung, turns, 10, (spent[name] = []))] as const,
     );
     const took = await interleave(rounds, Object.fromEntries(blocks));
     for (const close of closing) close();
     await vault.close();
 
-    sayLadder(say, Object.keys(ladder), took);
-    sayLadder(say, Object.keys(plain), took);
+    sayLadder(say, Object.keys(ladder), took, spent);
+    sayLadder(say, Object.keys(plain), took, spent);
     const of = (name: string): number[] => took[name] ?? [];
     return [
       { what: 'bare insert of the same bytes', is: median(of(BARE)), unit: 'µs' },
@@ -109,8 +110,11 @@ function plainOf(open: Open, drafts: readonly Draft[]): Record<string, rungs.Run
   };
 }
 
-/** Stores so many turns one after the other, each committed before the next begins; microseconds of one. */
-function block(rung: rungs.Rung, turns: number, events: number): Way {
+/**
+ * Stores so many turns one after the other, each committed before the next begins; microseconds of one. `spent` takes those
+ * of the processor: a commit waits for the disk, and how long it waits is the disk's.
+ */
+function block(rung: rungs.Rung, turns: number, events: number, spent: number[]): Way {
   let next = 0;
   const place = (): rungs.Place => {
     const [call, turn] = [Math.floor(next / TURNS_A_CALL), next % TURNS_A_CALL];
@@ -119,8 +123,10 @@ function block(rung: rungs.Rung, turns: number, events: number): Way {
   };
   return async () => {
     const acts = Array.from({ length: turns }, () => rung(place()));
-    const began = performance.now();
+    const [began, cpu] = [performance.now(), process.cpuUsage()];
     for (const act of acts) await act();
+    const { user, system } = process.cpuUsage(cpu);
+    spent.push((user + system) / turns);
     return ((performance.now() - began) * 1000) / turns;
   };
 }
@@ -132,17 +138,24 @@ function sayBytes(say: Say, { vault, key, drafts }: Turn): void {
   say(`${drafts.map(({ type }) => type).join(', ')}: ${text} bytes of data and meta, ${boxed} in boxes\n`);
 }
 
-/** Each rung with its time, what it adds, and its rate against the first. */
-function sayLadder(say: Say, names: readonly string[], took: Readonly<Record<string, readonly number[]>>): void {
+/** Each rung with its time, what it adds, its rate against the first, and the same of the processor alone. */
+function sayLadder(
+  say: Say,
+  names: readonly string[],
+  took: Readonly<Record<string, readonly number[]>>,
+  spent: Readonly<Record<string, readonly number[]>>,
+): void {
   const [first = ''] = names;
-  let before = 0;
+  let before = { us: 0, cpu: 0 };
   for (const name of names) {
-    const us = median(took[name] ?? []);
+    const now = { us: median(took[name] ?? []), cpu: median((spent[name] ?? []).slice(1)) };
     const rate = ratio(took[first] ?? [], took[name] ?? []).toFixed(2);
+    const column = (value: number): string => value.toFixed(0).padStart(5);
     say(
-      `${name.padEnd(38)} ${us.toFixed(0).padStart(5)} µs a turn  ${(us - before).toFixed(0).padStart(5)} of its own  ${rate} ×`,
+      `${name.padEnd(38)} ${column(now.us)} µs a turn ${column(now.us - before.us)} of its own  ${rate} ×   ` +
+        `processor ${column(now.cpu)} µs ${column(now.cpu - before.cpu)} of its own`,
     );
-    before = us;
+    before = now;
   }
   say('');
 }

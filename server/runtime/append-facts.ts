@@ -62,4 +62,4 @@ export async function tryAppend(
 }
 
 export const sayUnavailable = (result: Extract<AppendResult, { problem: 'unavailable' }>): string =>
-  `The log could not take the events, and nothing of them was stored: ${result.reason}.`;
+  `The log could not take the events, and nothing of them was stored: ${result.reason}`;

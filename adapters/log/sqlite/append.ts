@@ -87,5 +87,8 @@ function reasonOf(code: string): string {
   if (code.startsWith('SQLITE_FULL')) {
     return 'The disk of the log is full: nothing was stored. Free some space; the log then goes on by itself.';
   }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return 'Another program holds the log: nothing was stored. Close what has its file open; the log then goes on by itself.';
+  }
   return `The log cannot be written (${code}): nothing was stored. Look at its disk and its rights.`;
 }

@@ -3,6 +3,7 @@
  * what they had asked of the clinic is asked again under the same identity (a booking is booked once), words are
  * abandoned, and the call is lost. What the patient said last is understood only then: a yes permits nothing any more, but
  * whoever does not want to be called again has said so. A booking, move or cancellation that was uncertain is looked up again.
+ * How a call of a campaign ended is told to the person's stream, where the dialler did not live to do so.
  */
 import { deadLine } from '../../adapters/room/dead-line.ts';
 import { talkOf, type Call } from '../../engine/call/call.ts';
@@ -11,6 +12,8 @@ import { pendingEffects, type RequestType } from '../../engine/effect/effects-of
 import { eventId, streamKind, type Draft, type EventType } from '../../engine/event.ts';
 import type { EventLog, StoredEvent } from '../../engine/ports.ts';
 import { dataOf } from '../../engine/upcast.ts';
+import type { Ending } from '../../engine/values.ts';
+import type { Ending } from '../../engine/values.ts';
 import { allEvents } from './all-events.ts';
 import { isCommit, type Commit } from './look-ups.ts';
 import { openEvents, readStream } from './open-events.ts';
@@ -52,8 +55,8 @@ const uncertainTypes: readonly string[] = [
 
 /** Settles what every call in the log still waits for, and ends those that have not ended; returns these calls. */
 export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>): Promise<readonly string[]> {
-  const { calls, uncertain } = await unfinished(wiring.log);
-  if (calls.length + uncertain.length === 0) return calls;
+  const { calls, uncertain, unconcluded } = await unfinished(wiring.log);
+  if (calls.length + uncertain.length + unconcluded.size === 0) return calls;
   const board = switchboard({ ...wiring, room: deadLine });
   for (const call of calls) await settle(board, wiring, call);
   for (const { call, version } of uncertain) {
@@ -63,7 +66,16 @@ export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>): Prom
     board.lookUpAgain({ call, version, request: requested } as Commit);
   }
   await board.run();
+  for (const [call, patient] of unconcluded) await conclude(board, wiring.log, call, patient);
   return calls;
+}
+
+/** Tells the person's stream how a call of a campaign ended: whoever said no is left alone, though the dialler died of it. */
+async function conclude({ people }: Switchboard, log: EventLog, call: string, patient: string): Promise<void> {
+  const ended = (await log.read(call)).find(({ type }) => type === 'CallEnded');
+  if (!ended) throw new Error(`${call} was recovered and has not ended`);
+  const { ending } = JSON.parse(ended.data) as { ending: Ending };
+  await people.record(patient, [{ type: 'ContactConcluded', data: { call, ending } }], ended.at, null);
 }
 
 /** Asks again for what the clinic still owes a call; one that has not ended is over now. */
@@ -98,6 +110,8 @@ interface Unfinished {
   readonly calls: readonly string[];
   /** Requests of which nobody could say whether they were done, and which have changed no appointment. */
   readonly uncertain: readonly { readonly call: string; readonly version: number }[];
+  /** Whom each call of a campaign was with whose end their stream has not been told. */
+  readonly unconcluded: ReadonlyMap<string, string>;
 }
 
 async function unfinished(log: EventLog): Promise<Unfinished> {
@@ -113,6 +127,7 @@ function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
   const uncertain = new Map<string, Unfinished['uncertain'][number]>();
   /** The last request of each call to understand something: it has taken the place of those before it. */
   const reading = new Map<string, number>();
+  const unconcluded = new Map<string, string>();
 
   function seeOutcome(row: StoredEvent, open: Set<number>): void {
     const { stream, type } = row;
@@ -122,14 +137,22 @@ function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
     if (uncertainTypes.includes(type)) uncertain.set(eventId(stream, request), { call: stream, version: request });
   }
 
+  function seePlan(row: StoredEvent): void {
+    const { stream } = row;
+    talking.add(stream);
+    const { campaign, patient } = dataOf(row) as { campaign: string | null; patient: string | null };
+    if (campaign !== null && patient !== null) unconcluded.set(stream, patient);
+  }
+
   function see(row: StoredEvent): void {
     const { stream, version, type } = row;
     if (streamKind(stream) === 'appointment') uncertain.delete((dataOf(row) as { attempt: string }).attempt);
+    if (type === 'ContactConcluded') unconcluded.delete((dataOf(row) as { call: string }).call);
     if (streamKind(stream) !== 'call') return;
     // Asked often enough: a person has it in hand.
     if (type === 'LookUpsExhausted') uncertain.delete(eventId(stream, (dataOf(row) as { booking: number }).booking));
     const open = waiting.get(stream);
-    if (type === 'CallPlanned') talking.add(stream);
+    if (type === 'CallPlanned') seePlan(row);
     else if (type === 'CallEnded') talking.delete(stream);
     else if (Object.hasOwn(runAgain, type) && runAgain[type as RequestType]) {
       if (type === 'InterpretationRequested') {
@@ -142,7 +165,11 @@ function findings(): { see(row: StoredEvent): void; unfinished(): Unfinished } {
 
   return {
     see,
-    unfinished: () => ({ calls: [...new Set([...talking, ...waiting.keys()])], uncertain: [...uncertain.values()] }),
+    unfinished: () => ({
+      calls: [...new Set([...talking, ...waiting.keys()])],
+      uncertain: [...uncertain.values()],
+      unconcluded,
+    }),
   };
 }
 

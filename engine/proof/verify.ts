@@ -42,7 +42,9 @@ export function verifyCall(
   events: readonly Recorded[],
   releases: (hash: string) => Prepared | null,
 ): Verification {
-  const started = events.find((event) => event.type === 'CallStarted');
+  // One that no append takes is a finding at its place, and says nothing of the call.
+  const started = events.find((event) => event.type === 'CallStarted' && isAcceptable(event)) as
+    Recorded<'CallStarted'> | undefined;
   if (started && started.data.decisions !== DECISIONS) {
     return { result: 'other_decisions', decisions: started.data.decisions };
   }
@@ -69,7 +71,8 @@ function byInput(events: readonly Recorded[]): Recorded[][] {
   const groups: Recorded[][] = [];
   let last: string | undefined;
   for (const event of events) {
-    const input = canonicalJson(event.meta.input);
+    // A forged row may hold anything, and whatever it holds is to be compared, not thrown at.
+    const input = canonicalJson((event.meta as Meta | null)?.input ?? null);
     if (input === last) groups.at(-1)?.push(event);
     else groups.push([event]);
     last = input;
@@ -83,7 +86,7 @@ const isDecided = ({ type }: Recorded): boolean => isEventType(type) && !isRepor
 function decideAgain(release: Prepared | null, call: Call, group: readonly Recorded[]): Recorded[] {
   const reported = group.filter((event) => !isDecided(event));
   const [begins] = reported;
-  const input = begins?.meta.input;
+  const input = (begins?.meta as Meta | null | undefined)?.input;
   if (!begins || !input) return [];
   const { at } = begins;
   const first = call.version + 1;

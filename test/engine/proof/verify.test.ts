@@ -133,6 +133,7 @@ describe('What the append gives an event', () => {
     ['who stands behind it', ({ meta }) => ({ meta: { ...meta, by: 'staff' } })],
     ['its cause', ({ meta }) => ({ meta: { ...meta, cause: `${CALL}/999` } })],
     ['something more in its meta', ({ meta }) => ({ meta: { ...meta, why: 'x' } })],
+    ['that it has no meta', () => ({ meta: null })],
     ['that it has no input', ({ meta }) => ({ meta: { ...meta, input: null } })],
   ];
   it.each(forged)('is reported of every event, decided or not: %s', (_, forge) => {
@@ -169,6 +170,7 @@ describe('What no append would have taken', () => {
   const unfit: readonly (readonly [string, (event: Recorded) => object])[] = [
     ['a type that nobody knows', () => ({ type: 'PatientWinked' })],
     ['a type of another stream', () => ({ type: 'OptedOut', data: { channel: 'all', call: null }, box: undefined })],
+    ['no data', () => ({ data: null })],
     ['data that does not fit its schema', ({ data }) => ({ data: { ...data, more: 1 } })],
     ['a box that does not fit its schema', () => ({ box: { more: 'x' } })],
     ['a time that is none', () => ({ at: 'yesterday' })],

@@ -6,7 +6,8 @@ import { linkHash, type ChainLink } from '../../../engine/proof/chain.ts';
 const texts = new WeakMap<object, string>();
 
 /** Mutants share most of their values: each is written once. */
-function textOf(value: object): string {
+function textOf(value: object | null): string {
+  if (value === null) return 'null';
   const text = texts.get(value) ?? JSON.stringify(value);
   texts.set(value, text);
   return text;

@@ -57,6 +57,7 @@ export function* changeGiven(events: readonly Recorded[], place: number): Genera
     'by somebody else': { meta: { ...meta, by: meta.by === 'staff' ? 'elo' : 'staff' } },
     'another cause': { meta: { ...meta, cause: `${stream}/${version + 1000}` } },
     'its cause turned round': { meta: { ...meta, cause: meta.cause === null ? `${stream}/1` : null } },
+    'no meta': { meta: null },
     'more in its meta': { meta: { ...meta, intruder: 1 } },
   };
   for (const [says, by] of Object.entries(others)) {

@@ -27,6 +27,8 @@ export function* changeData(events: readonly Recorded[], place: number, pool: Po
     for (const list of listsOf(value)) {
       yield changed(column, withLeaf(value, list.path, (list.value as unknown[]).slice(1)), list, 'without its first');
     }
+    if (!isSame(value, {})) yield changed(column, {}, { path: [], value }, 'emptied');
+    yield changed(column, null, { path: [], value }, 'taken away');
     yield changed(column, { ...value, intruder: 1 }, { path: ['intruder'], value: undefined }, 'put in');
   }
 

@@ -54,7 +54,7 @@ function reseated(events: readonly Recorded[]): Recorded[] {
 /** The event as the append would have stored it at its place: who stands behind it, and its cause. */
 export function enveloped(event: Recorded, first: number): Recorded {
   const { by } = entryOf(event.type);
-  const { request } = event.data as { readonly request?: unknown };
+  const request = (event.data as { readonly request?: unknown } | null)?.request;
   const caused = by === 'elo' ? first : typeof request === 'number' ? request : null;
   const cause = caused === null ? null : `${event.stream}/${caused}`;
   return { ...event, meta: { ...event.meta, by, cause } };

@@ -32,6 +32,16 @@ export function isDecidedOn(events: readonly Recorded[], place: number): boolean
   return false;
 }
 
+/**
+ * Of all after a place that is cut off. A decision follows its report directly, so that a cut before another report of the
+ * input leaves an input of one report less, which could have been.
+ */
+export function mustOfCut(events: readonly Recorded[], place: number): Must | null {
+  const next = events[place + 1];
+  const isTorn = next !== undefined && isOneInput(next, events[place]) && isDecided(next);
+  return isTorn ? 'it touches what was decided' : null;
+}
+
 /** Whether the input of a place has more than this event. */
 export const hasCompany = (events: readonly Recorded[], place: number): boolean =>
   isOneInput(events[place - 1], events[place]) || isOneInput(events[place], events[place + 1]);

@@ -1,7 +1,7 @@
 /** Every event taken out, every input taken out, and the recording cut after every event. */
 import type { Recorded } from '../../../engine/event.ts';
 import { mended, renumbered } from './mend.ts';
-import { isDecidedOn, mustOfRemoval } from './must.ts';
+import { mustOfCut, mustOfRemoval } from './must.ts';
 import type { Mutant } from './mutant.ts';
 import { isOneInput } from './recording.ts';
 
@@ -20,7 +20,7 @@ export function* remove(events: readonly Recorded[], place: number): Generator<M
     kind: 'tail cut',
     event,
     says: 'after it',
-    must: isDecidedOn(events, place) ? 'it leaves a decision without what it was taken on' : null,
+    must: mustOfCut(events, place),
     forge: () => events.slice(0, place + 1),
   };
 }

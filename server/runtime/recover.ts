@@ -13,7 +13,6 @@ import { eventId, streamKind, type Draft, type EventType } from '../../engine/ev
 import type { EventLog, StoredEvent } from '../../engine/ports.ts';
 import { dataOf } from '../../engine/upcast.ts';
 import type { Ending } from '../../engine/values.ts';
-import type { Ending } from '../../engine/values.ts';
 import { allEvents } from './all-events.ts';
 import { isCommit, type Commit } from './look-ups.ts';
 import { openEvents, readStream } from './open-events.ts';

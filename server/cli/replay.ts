@@ -83,7 +83,9 @@ const zoneOf = (events: readonly Recorded[]): string =>
   events.find((event) => event.type === 'CallStarted')?.data.briefing.zone ?? 'UTC';
 
 function printText(call: string, version: number, { events, zone, open }: Replayed): void {
-  printData(bold(`${call}, ${version} of ${events.length} events, times in ${zone}`));
+  const started = events.find((event) => event.type === 'CallStarted');
+  const number = started ? `, decided by number ${started.data.decisions}` : '';
+  printData(bold(`${call}, ${version} of ${events.length} events, times in ${zone}${number}`));
   for (const event of events.slice(0, version)) {
     const time = localTime(event.at, zone).toFormat('HH:mm:ss');
     printData(

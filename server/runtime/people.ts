@@ -85,11 +85,8 @@ export function peopleOf({ log, vault, register }: { log: EventLog; vault: Vault
     known.set(id, isOwn ? personAfter(before, facts, { at, meta: { cause } }) : await load(id));
   }
 
-  /** Without a number that was remembered for somebody who was then never registered. */
-  const sharing = async (phone: string): Promise<Person[]> => {
-    const all = await Promise.all((await register.patientsOf(phone)).map(of));
-    return all.filter(({ version }) => version > 0);
-  };
+  const sharing = async (phone: string): Promise<Person[]> =>
+    (await Promise.all((await register.patientsOf(phone)).map(of))).filter(isRegistered);
 
   return {
     async withNumber(phone) {
@@ -130,6 +127,9 @@ const registrationOf = ({ language, zone, birth_date = null, ...personal }: NewP
   data: { import: from, language, zone },
   box: { ...personal, birth_date },
 });
+
+/** A number may have been remembered for somebody whose registration was then cut off. */
+const isRegistered = ({ version }: Person): boolean => version > 0;
 
 /** Both must fit, and who has no name or birth date on record is nobody's match. */
 const isNamed = (person: Person, name: string, birth_date: string): boolean =>

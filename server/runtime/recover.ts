@@ -73,7 +73,7 @@ export async function recoverCalls(wiring: Omit<Wiring, 'room' | 'watch'>): Prom
 async function conclude({ people }: Switchboard, log: EventLog, call: string, patient: string): Promise<void> {
   const ended = (await log.read(call)).find(({ type }) => type === 'CallEnded');
   if (!ended) throw new Error(`${call} was recovered and has not ended`);
-  const { ending } = JSON.parse(ended.data) as { ending: Ending };
+  const { ending } = dataOf(ended) as { ending: Ending };
   await people.record(patient, [{ type: 'ContactConcluded', data: { call, ending } }], ended.at, null);
 }
 

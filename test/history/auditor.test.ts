@@ -33,8 +33,10 @@ async function dataWith(name: string, calls: readonly RecordedCall[]): Promise<s
 
     function sealed(event: Recorded, stream: string, keys: Partial<Record<Scope, string>>) {
       const { version, at, meta } = event;
-      const place = { stream, expected: version - 1, at, input: meta.input, cause: meta.cause, keys };
-      return sealEvents(store.vault, [event as unknown as Draft], place);
+      const place = { stream, expected: version - 1, at, input: meta.input, cause: null, keys };
+      // Sealed one by one, each would be the first of its input: what brought it about stays as it was recorded.
+      const rows = sealEvents(store.vault, [event as unknown as Draft], place);
+      return rows.map((row) => ({ ...row, meta: JSON.stringify(meta) }));
     }
   } finally {
     await store.close();

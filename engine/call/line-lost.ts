@@ -1,22 +1,37 @@
 /** A call that is cut off: who has to be told what, now that nobody is on the line. */
+import type { Ending } from '../values.ts';
 import { alarmAhead, endingAhead } from './broken-off.ts';
 import { talkOf, type Talk } from './call.ts';
 import { preparedOf, record, type Decision } from './decision.ts';
 import { segmentsOf } from './delivery.ts';
-import { endCall } from './end.ts';
+import { endCall, endingAfterHangUp } from './end.ts';
 
-/**
- * The line is gone. Who is booked and may not have heard it is told by a person of the clinic: that is a result of its
- * own, neither lost nor simply booked.
- */
+/** The line is gone, and nobody meant it to be. */
 export function lose(decision: Decision): void {
   alarmYet(decision);
   const talk = talkOf(decision.call);
-  const achieved = talk?.books.achieved ?? null;
-  const isUnsaid = talk !== null && achieved !== null && isClaimOpen(decision, talk);
-  if (isUnsaid) escalate(decision, `${achieved}-never-said`);
-  const stands = isUnsaid && achieved === 'booked' ? 'booked_never_said' : achieved;
+  const stands = tellUnsaid(decision) ?? talk?.books.achieved;
   return endCall(decision, (talk && endingAhead(decision, talk)) ?? stands ?? 'lost', 'system');
+}
+
+/** The patient is gone. Whoever puts down the phone before they were told that they are booked has to be told. */
+export function leave(decision: Decision): void {
+  alarmYet(decision);
+  const ending = endingAfterHangUp(decision);
+  const unsaid = tellUnsaid(decision);
+  return endCall(decision, ending === 'booked' ? (unsaid ?? ending) : ending, 'patient');
+}
+
+/**
+ * Has a person of the clinic tell the patient what is in its books, where they may not have heard it; how the call ends
+ * then. That is a result of its own, neither lost nor simply booked. Null where nothing is, or they have heard it.
+ */
+function tellUnsaid(decision: Decision): Ending | null {
+  const talk = talkOf(decision.call);
+  const achieved = talk?.books.achieved ?? null;
+  if (talk === null || achieved === null || !isClaimOpen(decision, talk)) return null;
+  escalate(decision, `${achieved}-never-said`);
+  return achieved === 'booked' ? 'booked_never_said' : achieved;
 }
 
 /** Whether a speech that says "booked" was requested and not delivered. */
@@ -28,7 +43,7 @@ function isClaimOpen(decision: Decision, { requests }: Talk): boolean {
 }
 
 /** Whoever is told to hang up and call for help does so before the staff are alarmed. */
-export function alarmYet(decision: Decision): void {
+function alarmYet(decision: Decision): void {
   const talk = talkOf(decision.call);
   const why = talk && alarmAhead(decision, talk);
   if (why) escalate(decision, why);

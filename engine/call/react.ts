@@ -6,7 +6,7 @@ import type { OpenRequest } from './call.ts';
 import { ignoreIt, talking, turnOf, type Decision } from './decision.ts';
 import { said, segmentsOf, unsaid } from './delivery.ts';
 import { endCall, endingAfterHangUp } from './end.ts';
-import { alarmYet, escalate, lose } from './line-lost.ts';
+import { escalate, leave, lose } from './line-lost.ts';
 import { outOfTurns, raise, timeIsUp } from './raise.ts';
 import { settleDo } from './settle-do.ts';
 import { act } from './speak.ts';
@@ -28,8 +28,7 @@ export function react(decision: Decision, event: Draft, version: number, settles
       // The patient may have been quicker, and a call ends once.
       return decision.call.status === 'ended' ? undefined : endCall(decision, endingAfterHangUp(decision), 'elo');
     case 'PatientHungUp':
-      alarmYet(decision);
-      return endCall(decision, endingAfterHangUp(decision), 'patient');
+      return leave(decision);
     case 'CallTimeReached':
       return timeIsUp(decision);
     case 'MachineDetected':

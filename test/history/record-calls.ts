@@ -38,6 +38,7 @@ const calls: Readonly<Record<string, readonly [readonly (string | TextLine)[], T
   'calls-for-a-child': [[...toTheReadBack, "it's actually for my son", 'his name is Tom Keller', { hangup: true }]],
   'meets-a-diary-that-is-down': [['yes', 'yes', 'a check-up', 'Wednesday'], { fault: { fails: true } }],
   'hangs-up-after-the-yes': [[...toTheReadBack, 'yes please', { hangup: true }]],
+  'hangs-up-before-it-is-said': [[nothing, ...toTheReadBack, nothing, 'yes please', { hangup: true }], { step: true }, 'booked_never_said'],
   'asks-while-the-diary-is-asked': [
     [nothing, ...toTheOffer, { cut_in_after_words: 1, say: 'how much is it?' }, 'the first one', nothing, 'yes please', nothing, 'no thanks', nothing], slowDiary, 'KeptUtteranceHeard',
   ],

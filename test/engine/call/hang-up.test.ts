@@ -21,8 +21,16 @@ describe('A patient who hangs up', () => {
     const step = names.indexOf(name);
     // While the diary is booking it, the hold is the booking's.
     const keeps = step >= held && step < names.indexOf('and the yes is understood');
-    expect(hangUp(line)).toEqual(['PatientHungUp', ...(keeps ? ['SlotReleaseRequested'] : []), 'CallEnded']);
-    expect(line.call()).toMatchObject({ status: 'ended', ending: step >= booked ? 'booked' : 'hung_up' });
+    // Confirmed, and the line that says so not yet heard.
+    const isUnsaid = step === booked;
+    expect(hangUp(line)).toEqual([
+      'PatientHungUp',
+      ...(isUnsaid ? ['EscalationRequested'] : []),
+      ...(keeps ? ['SlotReleaseRequested'] : []),
+      'CallEnded',
+    ]);
+    const ending = isUnsaid ? 'booked_never_said' : 'booked';
+    expect(line.call()).toMatchObject({ status: 'ended', ending: step >= booked ? ending : 'hung_up' });
     const [released] = line.last().filter(({ type }) => type === 'SlotReleaseRequested');
     expect(released?.data).toEqual(keeps ? { hold: holdOfTen } : undefined);
     expect(line.last().at(-1)?.data).toMatchObject({ by: 'patient', stage: talkOf(line.call())?.stage ?? null });

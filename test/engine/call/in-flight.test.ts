@@ -270,15 +270,26 @@ describe('An emergency while the clinic is at work', () => {
 });
 
 describe('Hung up after the clinic was done', () => {
-  it.each([
+  const done = [
     ['booked', book, 'BookingRequested', { type: 'BookingConfirmed', data: { appointment: visitAtTen } }],
     ['moved', move, 'MoveRequested', { type: 'MoveConfirmed', data: { appointment: movedVisit } }],
     ['cancelled', cancelling, 'CancellationRequested', { type: 'CancellationConfirmed' }],
-  ] as const)('the call is %s', (ending, way, request, outcome) => {
+  ] as const;
+
+  it.each(done)('the call is %s, once that was said', (ending, way, request, outcome) => {
     const line = way();
     line.settles(request, outcome);
+    line.delivered();
     expect(hangUp(line)).toEqual(['PatientHungUp', 'CallEnded']);
     expect(line.call()).toMatchObject({ ending });
+  });
+
+  it.each(done)('that it is %s is told by a person, if it was not heard', (ending, way, request, outcome) => {
+    const line = way();
+    line.settles(request, outcome);
+    expect(hangUp(line)).toEqual(['PatientHungUp', 'EscalationRequested', 'CallEnded']);
+    expect(whyOf(line.last())).toEqual([`${ending}-never-said`]);
+    expect(line.call()).toMatchObject({ ending: ending === 'booked' ? 'booked_never_said' : ending });
   });
 
   it('the call is confirmed', () => {

@@ -16,3 +16,7 @@ export const asRecorded = (draft: Draft, { stream, version, first, at, input: { 
   const meta = { by: entryOf(draft.type).by, cause: causeOf(draft, stream, first), input: { source, seq } };
   return { ...draft, stream, version, position: 0, at, meta };
 };
+
+/** All that was drafted on one input, as it will stand from the version `first` on. */
+export const allAsRecorded = (drafts: readonly Draft[], place: Omit<Place, 'version'>): Recorded[] =>
+  drafts.map((draft, i) => asRecorded(draft, { ...place, version: place.first + i }));

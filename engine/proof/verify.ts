@@ -5,7 +5,7 @@
  */
 import { canonicalJson } from '../canonical-json.ts';
 import { isEventType, isReported } from '../catalogue.ts';
-import { asRecorded } from '../call/as-recorded.ts';
+import { allAsRecorded } from '../call/as-recorded.ts';
 import { decide } from '../call/decide.ts';
 import { evolveCall } from '../call/fold.ts';
 import { newCall, type Call } from '../call/call.ts';
@@ -89,9 +89,8 @@ function decideAgain(release: Prepared | null, call: Call, group: readonly Recor
   const input = (begins?.meta as Meta | null | undefined)?.input;
   if (!begins || !input) return [];
   const { at } = begins;
-  const first = call.version + 1;
   const drafts = decide(release, call, { ...input, events: reported as unknown as Draft[] }, at);
-  return drafts.map((draft, i) => asRecorded(draft, { stream: call.id, version: first + i, first, at, input }));
+  return allAsRecorded(drafts, { stream: call.id, first: call.version + 1, at, input });
 }
 
 /** `from` is the version with which the input should begin. */

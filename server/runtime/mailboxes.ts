@@ -5,7 +5,7 @@
  */
 import type { Call } from '../../engine/call/call.ts';
 import { newCall, talkOf } from '../../engine/call/call.ts';
-import { asRecorded } from '../../engine/call/as-recorded.ts';
+import { allAsRecorded } from '../../engine/call/as-recorded.ts';
 import type { Input } from '../../engine/call/decide.ts';
 import { evolveCall, foldCall } from '../../engine/call/fold.ts';
 import { effectsOf, type Effect } from '../../engine/effect/effects-of.ts';
@@ -80,9 +80,7 @@ export function mailboxes({ log, vault, releases }: { log: EventLog; vault: Vaul
       const result = await log.append([{ stream: id, expected, events }]);
       const append_ms = performance.now() - appending;
       if (result.ok) {
-        const recorded = drafts.map((draft, i) =>
-          asRecorded(draft, { stream: id, version: expected + i + 1, first: expected + 1, at, input }),
-        );
+        const recorded = allAsRecorded(drafts, { stream: id, first: expected + 1, at, input });
         for (const event of recorded) box.call = evolveCall(box.call, event);
         return { call: box.call, recorded, effects: effectsOf(box.call, recorded), decide_ms, append_ms };
       }

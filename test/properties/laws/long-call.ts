@@ -2,7 +2,7 @@
  * A random call of somebody who does not want it to end: of a few things that could happen next, the first that keeps it
  * going does. The clock goes on as people speak, and the timer of the call rings as a runtime's would.
  */
-import { asRecorded } from '../../../engine/call/as-recorded.ts';
+import { allAsRecorded } from '../../../engine/call/as-recorded.ts';
 import { newCall, talkOf, type Call } from '../../../engine/call/call.ts';
 import { decide } from '../../../engine/call/decide.ts';
 import { evolveCall } from '../../../engine/call/fold.ts';
@@ -83,11 +83,8 @@ export function longCall(prepared: Prepared, { flow, seed, nth }: Drawn, pace: n
 function after(prepared: Prepared, { call, clock_ms }: Line, source: string, events: readonly Draft[]): Call {
   const at = new Date(clock_ms).toISOString().replace('Z', '+00:00');
   const input = { source, seq: (call.seqs[source] ?? 0) + 1 };
-  return decide(prepared, call, { ...input, events }, at)
-    .map((draft, i) =>
-      asRecorded(draft, { stream: call.id, version: call.version + i + 1, first: call.version + 1, at, input }),
-    )
-    .reduce(evolveCall, call);
+  const drafts = decide(prepared, call, { ...input, events }, at);
+  return allAsRecorded(drafts, { stream: call.id, first: call.version + 1, at, input }).reduce(evolveCall, call);
 }
 
 /** Whether the call still goes on after this, and not to an end. */

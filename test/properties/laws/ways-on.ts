@@ -1,5 +1,5 @@
 /** Everything that can lead on from where a call stands: what its step hears, every outcome, a legal line heard out or not. */
-import { asRecorded } from '../../../engine/call/as-recorded.ts';
+import { allAsRecorded } from '../../../engine/call/as-recorded.ts';
 import { talkOf, type Call, type OpenRequest } from '../../../engine/call/call.ts';
 import { decide } from '../../../engine/call/decide.ts';
 import { evolveCall } from '../../../engine/call/fold.ts';
@@ -24,13 +24,8 @@ export function go(prepared: Prepared, clock: string, from: Gone, ...inputs: ((c
     if (events === null) continue;
     const input = { source: 'room', seq: (call.seqs['room'] ?? 0) + 1 };
     const decided = decide(prepared, call, { ...input, events }, clock);
-    const first = call.version + 1;
-    for (const draft of decided) {
-      call = evolveCall(
-        call,
-        asRecorded(draft, { stream: call.id, version: call.version + 1, first, at: clock, input }),
-      );
-    }
+    const place = { stream: call.id, first: call.version + 1, at: clock, input };
+    call = allAsRecorded(decided, place).reduce(evolveCall, call);
     drafts = [...drafts, ...decided];
   }
   return { call, drafts };

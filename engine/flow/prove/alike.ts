@@ -55,8 +55,8 @@ export function alikeTurns(prepared: Prepared, tracked: Tracked, kinds: Kinds = 
     const known = kinds.get(key);
     if (known?.asked) return known;
     const { result, asked } = listener.during(() => movesFrom(listener.prepared, tracked, at));
-    const before = new Map(known?.moves.map(({ move, runs }) => [moveKey(move), runs]));
-    const runsOf = (move: Move): Run[] => (known && before.get(moveKey(move))) ?? [];
+    const before = known && new Map(known.moves.map(({ move, runs }) => [moveKey(move), runs]));
+    const runsOf = (move: Move): Run[] => before?.get(moveKey(move)) ?? [];
     const kind = { asked, moves: result.map((move) => ({ move, opens: move.opens.join(' '), runs: runsOf(move) })) };
     kinds.set(key, kind);
     return kind;

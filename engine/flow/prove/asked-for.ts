@@ -31,8 +31,15 @@ export function listenedTo(prepared: Prepared): Listened {
   const programs = new Map(
     [...prepared.programs].map(([id, program]): [string, Program] => {
       const nodes = new TellingMap(program.nodes, (name) => ask(stepCalled(id, name)));
-      const told = { file: flows[id] ?? program.file, start: program.start, nodes };
-      return [id, telling(told, programCalled(id), ask)];
+      const told: Program = {
+        file: flows[id] ?? program.file,
+        nodes,
+        get start() {
+          ask(startCalled(id));
+          return program.start;
+        },
+      };
+      return [id, told];
     }),
   );
   const answersOf = new TellingMap(prepared.answersOf, (weight) => ask(weightCalled(weight)));
@@ -46,7 +53,7 @@ export function listenedTo(prepared: Prepared): Listened {
 }
 
 const stepCalled = (file: string, name: string): string => `step ${file}/${name}`;
-const programCalled = (file: string): string => `program ${file}`;
+const startCalled = (file: string): string => `start ${file}`;
 const headCalled = (file: string): string => `head ${file}`;
 const weightCalled = (weight: string | undefined): string => `answers that weigh ${weight}`;
 
@@ -69,7 +76,7 @@ export function answersTo(prepared: Prepared, conversation: string): ReadonlyMap
   const heads = flows.flatMap(({ id, head }) =>
     Object.entries(head).map(([field, content]) => [`${headCalled(id)} ${field}`, content] as const),
   );
-  const starts = flows.map(({ id }) => [`${programCalled(id)} start`, programOf(prepared, id).start] as const);
+  const starts = flows.map(({ id }) => [startCalled(id), programOf(prepared, id).start] as const);
   const weights = [...prepared.answersOf].map(([weight, names]) => [weightCalled(weight), names] as const);
   return new Map(
     [...steps, ...heads, ...starts, ...entries, ...weights].map(([name, one]) => [name, JSON.stringify(one)]),

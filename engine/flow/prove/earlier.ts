@@ -2,11 +2,11 @@
  * What earlier proofs of a conversation ran, for the next one. Whoever watches a folder saves it again and again, and hardly
  * anything becomes different: what was run counts as long as all that it asked for is as it was.
  */
+import { filesOf } from '../check/together.ts';
 import { conversationOf, type Prepared } from '../prepare.ts';
 import { isAway, type Tracked } from './abstract.ts';
 import type { Kind, Kinds } from './alike.ts';
 import { answersTo } from './asked-for.ts';
-import { bearingOn } from './bearing.ts';
 
 export interface Earlier {
   /** Keeps of it what is still so for this release, for a proof that begins now and writes down there what it runs. */
@@ -34,8 +34,7 @@ export function nothingEarlier(): Earlier {
 
 /** All that a turn hangs on without asking for it by name: which files there are, and which interruptions never lead back. */
 function restOf(prepared: Prepared, conversation: string): object {
-  const { flows } = bearingOn(prepared.release, conversationOf(prepared, conversation));
-  return flows.map(({ id, steps }) => {
+  return filesOf(prepared.release, conversationOf(prepared, conversation)).map(({ id, steps }) => {
     const away = Object.keys(steps).filter((step) => isAway(prepared, { file: id, step, role: 'interruption' }));
     return { id, away };
   });

@@ -1,10 +1,9 @@
 /** A process may die at any append, not only where somebody thought of it: every one of a call is tried. */
 import { describe, expect, test } from 'vitest';
 import type { TextLine } from '../../adapters/room/text-room.ts';
-import type { EventType } from '../../engine/event.ts';
 import { isRequest } from '../../engine/call/fold.ts';
 import { temporaryFolders } from '../contracts/temporary-folder.ts';
-import { bookingLines, killAtAppend, restart, type Restarted } from './killed-call.ts';
+import { bookingLines, killAtAppend, ofTheLine, restart, type Restarted } from './killed-call.ts';
 
 const newFolder = temporaryFolders();
 
@@ -14,15 +13,6 @@ const conversations: Readonly<Record<string, readonly (string | TextLine)[]>> = 
   'a call back': ['yes', "I'm driving, call me on Thursday morning"],
   'a wish for a person': ['yes, speaking', 'yes, go ahead', 'can I talk to a real person please', 'tomorrow morning'],
 };
-
-/** Requests that nobody owes an answer any more once the line is gone. */
-const ofTheLine: readonly EventType[] = [
-  'SpeechRequested',
-  'TransferRequested',
-  'HangUpRequested',
-  'SlotSearchRequested',
-  'SlotHoldRequested',
-];
 
 function expectSound({ call, count, verify, suppression }: Restarted): void {
   expect(verify).toMatchObject({ diverged: [], other_decisions: [], chain: { broken: [] } });

@@ -26,6 +26,15 @@ export const bookingLines = [
   'no thanks',
 ] as const;
 
+/** Requests that nobody owes an answer any more once the line is gone. */
+export const ofTheLine: readonly EventType[] = [
+  'SpeechRequested',
+  'TransferRequested',
+  'HangUpRequested',
+  'SlotSearchRequested',
+  'SlotHoldRequested',
+];
+
 /** Half an hour after the calls of these tests began: holds have lapsed by then. */
 export const HALF_PAST_TEN = '2026-11-23T10:30:00.000+00:00';
 

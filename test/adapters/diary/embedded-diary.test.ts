@@ -1,27 +1,16 @@
 import { expect, test } from 'vitest';
 import { embeddedDiary } from '../../../adapters/diary/embedded/embedded-diary.ts';
-import type { Diary, EventLog, SlotSearch } from '../../../engine/ports.ts';
+import type { Diary, EventLog } from '../../../engine/ports.ts';
 import type { Slot } from '../../../engine/values.ts';
 import { diaryContract } from '../../contracts/diary.contract.ts';
 import { testClinic as clinic } from '../../engine/diary/clinic.ts';
+import { ANY, HOLD, NOW, TEN, UNTIL } from './held-at-ten.ts';
 import { emptyLog, recorded } from './log-in-test.ts';
 
 diaryContract('The embedded diary', async () => {
   const log = emptyLog();
   return { diary: embeddedDiary({ log, clinic }), again: () => embeddedDiary({ log, clinic }) };
 });
-
-const NOW = '2026-11-23T10:05:00.000+00:00';
-const UNTIL = '2026-11-23T10:25:00.000+00:00';
-const TEN: Slot = {
-  id: '2026-11-24T10:00_adair_chair-1',
-  start: '2026-11-24T10:00:00.000+00:00',
-  minutes: 30,
-  practitioner: 'adair',
-  chair: 'chair-1',
-};
-const HOLD = { attempt: 'call-1/7', slot: TEN, until: UNTIL };
-const ANY: SlotSearch = { service: 'check_up', when: 'any', practitioner: null, at: NOW, limit: 3 };
 
 test('An event of the diary names its attempt as its cause, and holds nothing personal', async () => {
   const log = emptyLog();

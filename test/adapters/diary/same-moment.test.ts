@@ -1,12 +1,13 @@
 /** The embedded diary over the real log: everybody at once, and everything in the same millisecond. */
 import { expect, test } from 'vitest';
 import { embeddedDiary } from '../../../adapters/diary/embedded/embedded-diary.ts';
-import type { Diary, SlotSearch } from '../../../engine/ports.ts';
+import type { Diary } from '../../../engine/ports.ts';
 import type { Slot } from '../../../engine/values.ts';
 import { diaryContract } from '../../contracts/diary.contract.ts';
 import { testClinic as clinic } from '../../engine/diary/clinic.ts';
 import { recorded } from './log-in-test.ts';
 import { realLogs } from './real-log.ts';
+import { ANY, HOLD, NOW, TEN, UNTIL } from './held-at-ten.ts';
 
 const newLog = realLogs();
 
@@ -15,19 +16,8 @@ diaryContract('The embedded diary over the real log', async () => {
   return { diary: embeddedDiary({ log, clinic }), again: () => embeddedDiary({ log, clinic }) };
 });
 
-const NOW = '2026-11-23T10:05:00.000+00:00';
 const JUST_BEFORE = '2026-11-23T10:24:59.999+00:00';
-const UNTIL = '2026-11-23T10:25:00.000+00:00';
 const LATER = '2026-11-23T10:45:00.000+00:00';
-const TEN: Slot = {
-  id: '2026-11-24T10:00_adair_chair-1',
-  start: '2026-11-24T10:00:00.000+00:00',
-  minutes: 30,
-  practitioner: 'adair',
-  chair: 'chair-1',
-};
-const HOLD = { attempt: 'call-1/7', slot: TEN, until: UNTIL };
-const ANY: SlotSearch = { service: 'check_up', when: 'any', practitioner: null, at: NOW, limit: 3 };
 
 /** Keeps asking until a time is held and booked, as a conversation does; tells which was refused on the way. */
 async function bookSomething(diary: Diary, caller: number, wanted: Slot): Promise<{ got: Slot; refused: Slot[] }> {

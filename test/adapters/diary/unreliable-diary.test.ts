@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { embeddedDiary } from '../../../adapters/diary/embedded/embedded-diary.ts';
 import { GIVE_UP_MS, unreliableDiary } from '../../../adapters/diary/unreliable-diary.ts';
 import type { DiaryFaults } from '../../../adapters/diary/unreliable-diary.ts';
-import type { Slot } from '../../../engine/values.ts';
 import { diaryContract } from '../../contracts/diary.contract.ts';
 import { testClinic as clinic } from '../../engine/diary/clinic.ts';
+import { HOLD, NOW, TEN, UNTIL, slotAt } from './held-at-ten.ts';
 import { emptyLog, recorded } from './log-in-test.ts';
 
 const NEVER: DiaryFaults = { late: 0, late_ms: 2000, refuses: 0, times_out: 0, front_desk: 0, uncertain: 0 };
@@ -21,17 +21,6 @@ diaryContract('A diary that is only late', async () => {
   return { diary: open(), again: open };
 });
 
-const NOW = '2026-11-23T10:05:00.000+00:00';
-const UNTIL = '2026-11-23T10:25:00.000+00:00';
-const slotAt = (time: string): Slot => ({
-  id: `2026-11-24T${time}_adair_chair-1`,
-  start: `2026-11-24T${time}:00.000+00:00`,
-  minutes: 30,
-  practitioner: 'adair',
-  chair: 'chair-1',
-});
-const TEN = slotAt('10:00');
-const HOLD = { attempt: 'call-1/7', slot: TEN, until: UNTIL };
 const SEARCH = { service: 'check_up', when: 'any', practitioner: null, at: NOW, limit: 1 } as const;
 
 function over(faults: Partial<DiaryFaults>) {

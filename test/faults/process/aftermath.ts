@@ -14,7 +14,7 @@ import { peopleOf, type People } from '../../../server/runtime/people.ts';
 import { recoverCalls } from '../../../server/runtime/recover.ts';
 import { virtualClock } from '../../../server/runtime/virtual-clock.ts';
 import { shippedRelease } from '../../controls/typed-call.ts';
-import { foldersIn } from '../killed-call.ts';
+import { foldersIn, ofTheLine } from '../killed-call.ts';
 import type { Told } from './doomed.ts';
 
 export interface Aftermath {
@@ -104,15 +104,6 @@ function broken({ calls, identical, diverged, other_decisions, unfinished, chain
     ...chain.broken.map(({ stream, version, kind }) => `the chain of ${stream} is ${kind} at ${version}`),
   ];
 }
-
-/** Requests that nobody owes an answer any more once the line is gone. */
-const ofTheLine: readonly EventType[] = [
-  'SpeechRequested',
-  'TransferRequested',
-  'HangUpRequested',
-  'SlotSearchRequested',
-  'SlotHoldRequested',
-];
 
 function wrongInCall(call: string, events: readonly Row[]): string[] {
   const count = (type: EventType): number => events.filter((event) => event.type === type).length;

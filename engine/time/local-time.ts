@@ -15,4 +15,4 @@ export const isZone = (text: string): boolean => IANAZone.isValidZone(text);
 export const instantMs = (iso: string): number => localTime(iso, 'utc').toMillis();
 
 /** The instant in UTC with its offset, as the log writes it: `2026-11-24T09:30:00.000+00:00`. */
-export const writeInstant = (moment: DateTime): string => moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSSZZ");
+export const writeInstant = (moment: DateTime): string => moment.toJSDate().toISOString().replace('Z', '+00:00');

@@ -13,9 +13,10 @@ import type { Vault } from '../../engine/ports.ts';
 import { wallClock } from '../../server/runtime/wall-clock.ts';
 import * as rungs from './append-rungs.ts';
 import { bench, benchCommand, type Say } from './bench-command.ts';
+import { figure } from './figure.ts';
 import { plainAppend, plainEvents, plainRows } from './plain-rungs.ts';
 import { tenEvents } from './recorded-turns.ts';
-import { interleave, median, ratio, type Way } from './rounds.ts';
+import { interleave, median, ratio, ratios, type Way } from './rounds.ts';
 
 /** Six turns of ten events make a call. */
 const TURNS_A_CALL = 6;
@@ -62,20 +63,22 @@ export const append = bench({
     sayLadder(say, Object.keys(plain), took, spent);
     const of = (name: string): number[] => took[name] ?? [];
     return [
-      { what: 'bare insert of the same bytes', is: median(of(BARE)), unit: 'µs' },
-      { what: 'the whole turn', is: median(of(WHOLE)), unit: 'µs' },
-      {
-        what: 'the whole turn against the bare insert',
-        is: ratio(of(BARE), of(WHOLE)),
-        unit: '×',
+      figure('append.bare', 'bare insert of the same bytes', 'µs', of(BARE)),
+      figure('append.whole', 'the whole turn', 'µs', of(WHOLE)),
+      figure('append.turn', 'the whole turn', 'of bare insert', ratios(of(BARE), of(WHOLE)), {
+        us: median(of(WHOLE)),
         wanted: { at_least: 0.5 },
-      },
-      {
-        what: 'without boxes and chain, validated, against its bare insert',
-        is: ratio(of(PLAIN_BARE), of(PLAIN)),
-        unit: '×',
-        wanted: { at_least: 0.75 },
-      },
+      }),
+      figure(
+        'append.plain',
+        'without boxes and chain, validated',
+        'of its bare insert',
+        ratios(of(PLAIN_BARE), of(PLAIN)),
+        {
+          us: median(of(PLAIN)),
+          wanted: { at_least: 0.75 },
+        },
+      ),
     ];
   },
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sayFigure, type Figure } from './figure.ts';
+import { rowOf, sayFigure, type Figure } from './figure.ts';
 
 export type Say = (line: string) => void;
 export type Sizes<Name extends string = string> = Readonly<Record<Name, number>>;
@@ -35,10 +35,14 @@ export async function runBench(bench: Bench, sizes: Sizes, say: Say): Promise<re
   }
 }
 
-/** The bench as a command: every size is a flag. Prints machine, date, sizes, what explains the figures, and these. */
+/**
+ * The bench as a command: every size is a flag. Prints machine, date, sizes, what explains the figures, and these. With
+ * `--json` the figures alone go to standard output, as a list of rows, and all else to standard error.
+ */
 export async function benchCommand(bench: Bench): Promise<void> {
-  const say: Say = (line) => void process.stdout.write(`${line}\n`);
-  const sizes = { ...bench.sizes, ...sizesFromFlags(bench.sizes) };
+  const { json, sizes: given } = readFlags(bench.sizes);
+  const say: Say = (line) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
+  const sizes = { ...bench.sizes, ...given };
   const [cpu] = cpus();
   say(bench.about);
   say(
@@ -52,16 +56,21 @@ export async function benchCommand(bench: Bench): Promise<void> {
   const figures = await runBench(bench, sizes, say);
   say('');
   for (const figure of figures) say(sayFigure(figure));
+  if (json) process.stdout.write(`${JSON.stringify(figures.map(rowOf))}\n`);
 }
 
-function sizesFromFlags(sizes: Sizes): Sizes {
+function readFlags(sizes: Sizes): { readonly json: boolean; readonly sizes: Sizes } {
   const options = Object.fromEntries(Object.keys(sizes).map((name) => [name, { type: 'string' as const }]));
-  const { values } = parseArgs({ options });
+  const { json, ...values } = parseArgs({ options: { ...options, json: { type: 'boolean' } } }).values;
+  return { json: json === true, sizes: sizesIn(values) };
+}
+
+function sizesIn(values: Readonly<Record<string, unknown>>): Sizes {
   return Object.fromEntries(
     Object.entries(values).map(([name, text]) => {
       const size = Number(text);
       if (!Number.isInteger(size) || size < 1)
-        throw new Error(`--${name} takes a whole number from 1 on, not "${text}".`);
+        throw new Error(`--${name} takes a whole number from 1 on, not "${String(text)}".`);
       return [name, size];
     }),
   );

@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { append } from './append.ts';
-import { benches } from './bench.ts';
+import { benches, chosen } from './bench.ts';
+import { thisMachine } from './machine.ts';
 import { runBench, type Bench } from './bench-command.ts';
-import { calls } from './calls.ts';
+import { demo } from './demo.ts';
 import { decide } from './decide.ts';
-import { inDigits, sayFigure } from './figure.ts';
+import { figure, inDigits, rowOf, sayFigure } from './figure.ts';
 import { group } from './group.ts';
-import { oneCall } from './one-call.ts';
+import { replay } from './replay.ts';
 import { rebuild } from './rebuild.ts';
 import { interleave, median, quantile, ratio } from './rounds.ts';
 
@@ -16,16 +17,18 @@ const byName: Readonly<Record<(typeof benches)[number], Bench>> = {
   append,
   group,
   decide,
-  'one-call': oneCall,
-  calls,
+  replay,
+  demo,
   rebuild,
 };
 
-test.each(Object.entries(byName))('%s', async (_, bench) => {
+test.each(Object.entries(byName))('%s', async (name, bench) => {
   const figures = await runBench(bench, bench.tiny, () => undefined);
   expect(figures.length).toBeGreaterThan(1);
   expect(figures.filter(({ is }) => !(Number.isFinite(is) && is > 0))).toEqual([]);
   expect(figures.some(({ wanted }) => wanted !== undefined)).toBe(true);
+  expect(figures.filter(({ name: own }) => !own.startsWith(`${name}.`))).toEqual([]);
+  expect(new Set(figures.map(({ name: own }) => own)).size).toBe(figures.length);
 });
 
 test('npm run bench runs every bench there is', () => {
@@ -51,12 +54,43 @@ describe('what is measured', () => {
     expect(ratio([1, 10, 100], [2, 20, 50])).toBe(0.5);
   });
 
+  test('a figure for programs has its rounds, and what was wanted of it or null', () => {
+    const found = figure('x.y', 'x', 'of z', [0.25, 0.5, 2]);
+    const row = {
+      name: 'x.y',
+      value: 0.5,
+      unit: 'of z',
+      us: null,
+      rounds: 3,
+      min: 0.25,
+      max: 2,
+      goal: null,
+      met: null,
+    };
+    expect(rowOf(found)).toEqual(row);
+    expect(rowOf({ ...found, us: 7, wanted: { at_most: 0.4 } })).toEqual({ ...row, us: 7, goal: 0.4, met: false });
+    expect(rowOf({ ...found, wanted: { at_least: 0.5 } })).toMatchObject({ goal: 0.5, met: true });
+  });
+
+  test('the machine says what a commit waits for', () => {
+    const { cores, fsync_per_s, node, sqlite } = thisMachine();
+    expect(cores).toBeGreaterThan(0);
+    expect(fsync_per_s).toBeGreaterThan(0);
+    expect([node, sqlite].join(' ')).toMatch(/^\d+\.\d+\.\d+ 3\.\d+\.\d+$/);
+  });
+
+  test('benches are chosen by name, in the order in which they run', () => {
+    expect(chosen(undefined)).toEqual(benches);
+    expect(chosen('rebuild,append')).toEqual(['append', 'rebuild']);
+    expect(() => chosen('append,speed')).toThrow('There is no bench speed; there are append, group,');
+  });
+
   test('a figure says what was wanted of it and whether it is reached', () => {
-    const figure = { what: 'x', is: 0.5, unit: '×' };
+    const found = figure('x.y', 'x', '×', [0.25, 0.5, 2]);
     const words = (line: string): string => line.replaceAll(/\s+/g, ' ');
-    expect(words(sayFigure(figure))).toBe('x 0.50 ×');
-    expect(words(sayFigure({ ...figure, wanted: { at_least: 0.5 } }))).toBe('x 0.50 × wanted at least 0.5 reached');
-    expect(words(sayFigure({ ...figure, wanted: { at_most: 0.4 } }))).toBe('x 0.50 × wanted at most 0.4 missed');
+    expect(words(sayFigure(found))).toBe('x 0.50 ×');
+    expect(words(sayFigure({ ...found, wanted: { at_least: 0.5 } }))).toBe('x 0.50 × wanted at least 0.5 reached');
+    expect(words(sayFigure({ ...found, wanted: { at_most: 0.4 } }))).toBe('x 0.50 × wanted at most 0.4 missed');
     expect([1234.5, 56.78, 4.32, 0.012].map(inDigits)).toEqual(['1235', '56.8', '4.32', '0.012']);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { decide as decideInput } from '../../engine/call/decide.ts';
 import { bench, benchCommand } from './bench-command.ts';
-import type { Figure } from './figure.ts';
+import { figure, type Figure } from './figure.ts';
 import { recordedCalls, turnsOf, type RecordedTurn } from './recorded-turns.ts';
 import { median, quantile } from './rounds.ts';
 
@@ -27,11 +27,9 @@ export const decide = bench({
     }
     return [
       ...spread('one turn', ofTurns, { p50: 60, p99: 200 }),
-      {
-        what: 'decide, one turn, p99 of what each turn takes in its median round',
-        is: quantile(medians(ofTurns), 0.99),
-        unit: 'µs',
-      },
+      figure('decide.turn.calm_p99', 'decide, one turn, p99 of what each turn takes in its median round', 'µs', [
+        quantile(medians(ofTurns), 0.99),
+      ]),
       ...spread('any input', ofInputs),
     ];
   },
@@ -44,12 +42,15 @@ const medians = (rounds: readonly number[][]): number[] =>
 /** The medians over the rounds of what half of all inputs and what all but a hundredth stay below. */
 function spread(what: string, rounds: readonly number[][], wanted?: { p50: number; p99: number }): Figure[] {
   const shares = { p50: 0.5, p99: 0.99 } as const;
-  return (['p50', 'p99'] as const).map((name) => ({
-    what: `decide, ${what}, ${name}`,
-    is: median(rounds.map((took) => quantile(took, shares[name]))),
-    unit: 'µs',
-    ...(wanted && { wanted: { at_most: wanted[name] } }),
-  }));
+  return (['p50', 'p99'] as const).map((share) =>
+    figure(
+      `decide.${what.split(' ').at(-1)}.${share}`,
+      `decide, ${what}, ${share}`,
+      'µs',
+      rounds.map((took) => quantile(took, shares[share])),
+      wanted && { wanted: { at_most: wanted[share] } },
+    ),
+  );
 }
 
 function microseconds({ release, call, input, at }: RecordedTurn): number {

@@ -23,8 +23,9 @@ import {
   type Place,
 } from './append-rungs.ts';
 import { bench, benchCommand } from './bench-command.ts';
+import { figure } from './figure.ts';
 import { tenEvents } from './recorded-turns.ts';
-import { interleave, median, ratio, type Way } from './rounds.ts';
+import { interleave, median, ratios, type Way } from './rounds.ts';
 
 type Append = AppendQueue['append'];
 
@@ -66,25 +67,31 @@ export const group = bench({
       say(`${name.padEnd(24)} ${median(us).toFixed(0).padStart(5)} µs a turn`);
     const whole = took['together, the whole'];
     return [
-      { what: 'turns a second together', is: 1_000_000 / median(whole), unit: '/s', wanted: { at_least: 3000 } },
-      { what: 'appends a commit', is: count.appends / count.commits, unit: '' },
-      {
-        what: 'together against each alone, the whole',
-        is: ratio(took['each alone, the whole'], whole),
-        unit: '×',
+      figure(
+        'group.turns_per_s',
+        'turns a second together',
+        '/s',
+        whole.map((us) => 1_000_000 / us),
+        { wanted: { at_least: 3000 } },
+      ),
+      figure('group.appends_per_commit', 'appends a commit', '', [count.appends / count.commits]),
+      figure('group.whole', 'together, the whole', 'of each alone', ratios(took['each alone, the whole'], whole), {
+        us: median(whole),
         wanted: { at_least: 2 },
-      },
-      {
-        what: 'together against each alone, bare rows',
-        is: ratio(took['each alone, bare rows'], took['together, bare rows']),
-        unit: '×',
-      },
-      {
-        what: 'one call that waits alone, gathered against not',
-        is: ratio(took['one call, alone'], took['one call, gathered']),
-        unit: '×',
-        wanted: { at_least: 0.95 },
-      },
+      }),
+      figure(
+        'group.bare',
+        'together, bare rows',
+        'of each alone',
+        ratios(took['each alone, bare rows'], took['together, bare rows']),
+      ),
+      figure(
+        'group.one',
+        'one call that waits alone, gathered',
+        'of not gathered',
+        ratios(took['one call, alone'], took['one call, gathered']),
+        { us: median(took['one call, gathered']), wanted: { at_least: 0.95 } },
+      ),
     ];
   },
 });

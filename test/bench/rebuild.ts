@@ -13,7 +13,8 @@ import type { Rebuilt } from '../../adapters/read-models/read-models.ts';
 import type { EventLog, StoredEvent } from '../../engine/ports.ts';
 import { projections } from '../../projections/all.ts';
 import { bench, benchCommand } from './bench-command.ts';
-import { interleave, median, ratio, timed } from './rounds.ts';
+import { figure } from './figure.ts';
+import { interleave, median, ratios, timed } from './rounds.ts';
 import { simulateClinic } from './simulated-clinic.ts';
 
 const PAGE = readModelLimits.eventsABatchOfARebuild.value;
@@ -49,13 +50,22 @@ export const rebuild = bench({
     const parsed = took['rows read and parsed'];
     const whole = took['rebuilt: compared and put in place'];
     return [
-      { what: 'a rebuild', is: (1000 * events) / median(whole), unit: 'events/s' },
-      {
-        what: 'folding apart, against reading and parsing',
-        is: ratio(parsed, took['rows read, folded apart']),
-        unit: '×',
-      },
-      { what: 'a rebuild against reading and parsing', is: ratio(parsed, whole), unit: '×', wanted: { at_least: 0.6 } },
+      figure(
+        'rebuild.events_per_s',
+        'a rebuild',
+        'events/s',
+        whole.map((ms) => (1000 * events) / ms),
+      ),
+      figure(
+        'rebuild.apart',
+        'folding apart, against reading and parsing',
+        '×',
+        ratios(parsed, took['rows read, folded apart']),
+      ),
+      figure('rebuild.whole', 'a rebuild against reading and parsing', '×', ratios(parsed, whole), {
+        us: 1000 * median(whole),
+        wanted: { at_least: 0.6 },
+      }),
     ];
   },
 });

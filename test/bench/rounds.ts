@@ -31,9 +31,12 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** The median over the rounds of one against the other in the same round. */
-export const ratio = (one: readonly number[], other: readonly number[]): number =>
-  median(one.map((value, round) => value / (other[round] ?? Number.NaN)));
+/** Round by round, one against the other in the same round. */
+export const ratios = (one: readonly number[], other: readonly number[]): number[] =>
+  one.map((value, round) => value / (other[round] ?? Number.NaN));
+
+/** The median of them. */
+export const ratio = (one: readonly number[], other: readonly number[]): number => median(ratios(one, other));
 
 /** Milliseconds of a piece of work. */
 export async function timed(work: () => Promise<unknown> | void): Promise<number> {

@@ -1,11 +1,12 @@
 /**
- * Whole simulated calls: `node test/bench/calls.ts --calls 20000`. Everyone is called with the embedded understanding, the log is
+ * Whole simulated calls: `node test/bench/demo.ts --calls 20000`. Everyone is called with the embedded understanding, the log is
  * on disk; calls a second of elapsed time and of the processor are printed for each thousand, and memory with them.
  */
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { bench, benchCommand } from './bench-command.ts';
+import { figure } from './figure.ts';
 import { median } from './rounds.ts';
 import { simulateClinic } from './simulated-clinic.ts';
 
@@ -25,7 +26,7 @@ interface Mark {
   readonly rss_mb: number;
 }
 
-export const calls = bench({
+export const demo = bench({
   about:
     'Whole simulated calls with the embedded understanding, the log on disk, until so many were made or a few more.',
   sizes: { calls: 6000, lap: 1000, first: 200 },
@@ -63,20 +64,26 @@ export const calls = bench({
     const endings = Object.entries(simulated.by_ending).map(([ending, count]) => `${ending} ${count}`);
     say(`\n${done} calls with ${simulated.patients} people: ${endings.join(', ')}`);
     return [
-      { what: 'calls a second', is: rate(begin, end), unit: '/s', wanted: { at_least: 120 } },
-      { what: 'calls a second of the processor', is: (1000 * done) / (end.cpu_ms - begin.cpu_ms), unit: '/s' },
-      {
-        what: 'the last quarter of the run against the first, by the processor',
-        is: median(cpu.slice(-share)) / median(cpu.slice(0, share)),
-        unit: '×',
-        wanted: { at_least: 0.9 },
-      },
-      ...(['heap', 'own', 'rss'] as const).map((kind) => ({
-        what: `memory after ${done} calls against after ${early.calls}: ${memories[kind]}`,
-        is: end[`${kind}_mb`] / early[`${kind}_mb`],
-        unit: '×',
-        ...(kind !== 'rss' && { wanted: { at_most: 1.3 } }),
-      })),
+      figure('demo.calls_per_s', 'calls a second', '/s', [rate(begin, end)], { wanted: { at_least: 120 } }),
+      figure('demo.calls_per_cpu_s', 'calls a second of the processor', '/s', [
+        (1000 * done) / (end.cpu_ms - begin.cpu_ms),
+      ]),
+      figure(
+        'demo.flatness',
+        'the last quarter of the run against the first, by the processor',
+        '×',
+        [median(cpu.slice(-share)) / median(cpu.slice(0, share))],
+        { wanted: { at_least: 0.9 } },
+      ),
+      ...(['heap', 'own', 'rss'] as const).map((kind) =>
+        figure(
+          `demo.memory.${kind}`,
+          `memory after ${done} calls against after ${early.calls}: ${memories[kind]}`,
+          '×',
+          [end[`${kind}_mb`] / early[`${kind}_mb`]],
+          kind === 'rss' ? {} : { wanted: { at_most: 1.3 } },
+        ),
+      ),
     ];
   },
 });
@@ -126,4 +133,4 @@ function sayLap(from: Mark, to: Mark): string {
   return `${`${from.calls} to ${to.calls} calls`.padEnd(24)} ${rate(from, to).toFixed(0).padStart(4)} /s, ${perCpu.toFixed(0).padStart(4)} a second of the processor; ${memory}`;
 }
 
-if (import.meta.main) await benchCommand(calls);
+if (import.meta.main) await benchCommand(demo);

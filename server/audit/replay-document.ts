@@ -2,7 +2,7 @@
 import { localTime } from '../../engine/time/local-time.ts';
 import { eventId, type Recorded } from '../../engine/event.ts';
 import { talkOf, type Call } from '../../engine/call/call.ts';
-import { pathOf, replayCall } from '../../engine/proof/replay.ts';
+import { pathOf, replayCall } from '../../engine/proof/as-it-stood.ts';
 import type { StoredEvent } from '../../engine/ports.ts';
 
 export interface Replayed {

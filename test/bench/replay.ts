@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
 import { openVault } from '../../adapters/vault/open-vault.ts';
-import { replayCall } from '../../engine/proof/replay.ts';
+import { replayCall } from '../../engine/proof/as-it-stood.ts';
 import { readStream } from '../../server/runtime/open-events.ts';
 import { seededRandom } from '../../server/runtime/random.ts';
 import { wallClock } from '../../server/runtime/wall-clock.ts';

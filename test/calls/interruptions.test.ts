@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TextLine } from '../../adapters/room/text-room.ts';
 import { foldCall } from '../../engine/call/fold.ts';
-import { replayCall } from '../../engine/proof/replay.ts';
+import { replayCall } from '../../engine/proof/as-it-stood.ts';
 import { SUNDAY, typedCall, type TypedOptions, type TypedOutcome } from '../controls/typed-call.ts';
 
 const toTheReason = ['yes, speaking', 'yes, go ahead'];

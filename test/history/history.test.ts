@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entryOf, isEventType } from '../../engine/catalogue.ts';
 import { DECISIONS } from '../../engine/decisions.ts';
-import { replayCall } from '../../engine/proof/replay.ts';
+import { replayCall } from '../../engine/proof/as-it-stood.ts';
 import { verifyCall } from '../../engine/proof/verify.ts';
 import { callsOf, historyFolder, releaseOf } from './recorded-call.ts';
 

@@ -4,7 +4,7 @@ import { newCall, talkOf, type Call } from '../../../engine/call/call.ts';
 import { evolveCall, foldCall } from '../../../engine/call/fold.ts';
 import type { Draft, Recorded } from '../../../engine/event.ts';
 import { hearableNow } from '../../../engine/flow/kernel/hearable.ts';
-import { replayCall } from '../../../engine/proof/replay.ts';
+import { replayCall } from '../../../engine/proof/as-it-stood.ts';
 import { verifyCall } from '../../../engine/proof/verify.ts';
 import { doEffect, doEffects } from '../../../engine/effect/catalogue.ts';
 import { beginTurn } from '../../../engine/flow/kernel/kernel.ts';

@@ -3,7 +3,7 @@ import { entryOf } from '../../../engine/catalogue.ts';
 import { canonicalJson } from '../../../engine/canonical-json.ts';
 import { DECISIONS } from '../../../engine/decisions.ts';
 import type { Recorded } from '../../../engine/event.ts';
-import { pathOf, replayCall } from '../../../engine/proof/replay.ts';
+import { pathOf, replayCall } from '../../../engine/proof/as-it-stood.ts';
 import { verifyCall } from '../../../engine/proof/verify.ts';
 import { goOn } from '../../controls/booked.ts';
 import { CALL, callAtQuestion, callBegun, lineOf } from '../../controls/call.ts';

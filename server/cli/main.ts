@@ -14,6 +14,7 @@ import { queryCommand } from './query.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { replayCommand } from './replay.ts';
 import { talkCommand } from './talk.ts';
+import { understandCommand } from './understand.ts';
 import { verifyCommand } from './verify.ts';
 
 const program = new Command('elo')
@@ -38,6 +39,7 @@ for (const command of [
   replayCommand,
   verifyCommand,
   flowCommand,
+  understandCommand,
   queryCommand,
   rebuildCommand,
 ]) {

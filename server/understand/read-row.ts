@@ -11,7 +11,7 @@ const row = z.looseObject({
   context: z.looseObject({ prev: z.string().nullish(), asked: z.string().nullish() }).nullish(),
   hear: z.array(z.string()).optional(),
   /** The country in which a telephone number without its code is read. */
-  region: z.string().optional(),
+  region: z.string().nullish(),
 });
 
 /** A row with its moment; what it leaves open is undefined. */
@@ -60,7 +60,9 @@ export function readRow(line: string, context: RowContext): ReadRow {
   if (value_asked !== undefined && !Object.hasOwn(context.memory, value_asked)) {
     return { error: `context.asked: there is no value "${short(asked)}" in memory.json; name and dob are known too.` };
   }
-  return { row: { id, text, at, prev: around?.prev ?? undefined, asked: value_asked, hear, region } };
+  return {
+    row: { id, text, at, prev: around?.prev ?? undefined, asked: value_asked, hear, region: region ?? undefined },
+  };
 }
 
 const short = (text: string | undefined): string => (text ?? '').slice(0, 40);

@@ -1,0 +1,89 @@
+/** Every row through the shipped interpreter: once against the whole catalogue, once more where a step is known. */
+import { readFlows } from '../../../adapters/releases/read-flows.ts';
+import { sha256 } from '../../../adapters/log/sha256.ts';
+import { readActs, shippedActs, type Acts } from '../../../adapters/understanding/acts/acts-file.ts';
+import { actsReader } from '../../../adapters/understanding/acts/acts-of.ts';
+import { prepare } from '../../../engine/flow/prepare.ts';
+import { freeze, type Release } from '../../../engine/flow/release.ts';
+import type { Slot } from '../../../engine/values.ts';
+import { interpreters } from '../../../server/runtime/interpreters.ts';
+import { readRow } from '../../../server/understand/read-row.ts';
+import { anywhere, standAtStep, type Standing } from '../../../server/understand/stand-at-step.ts';
+import { wordsReader, type UnderstoodWords } from '../../../server/understand/understand-words.ts';
+import type { DataRow } from './row.ts';
+import { stepOfRow } from './step-of-row.ts';
+
+export interface HeardRow {
+  readonly row: DataRow;
+  /** Against the whole catalogue; null where it broke, which it never may. */
+  readonly all: UnderstoodWords | null;
+  /** At the step that the context tells; the same where it tells none. */
+  readonly here: UnderstoodWords | null;
+  readonly atStep: boolean;
+}
+
+export interface Ear {
+  readonly acts: Acts;
+  /** How sure an answer has to be to count. */
+  readonly confidence: number;
+  hear(row: DataRow): Promise<HeardRow>;
+}
+
+/** The data counts in UTC. */
+const ZONE = 'UTC';
+/** For rows that do not say when: the Monday on which the other tests of understanding take place. */
+const MONDAY = '2026-11-23T10:00:00.000Z';
+
+export function earOf(folder: string): Ear {
+  const { release: written, problems } = readFlows(folder);
+  if (written === null || problems.length > 0) throw new Error(`The flows in ${folder} have problems: run "npx elo flow check".`);
+  const { hash, content } = freeze(written, sha256);
+  const prepared = prepare(hash, JSON.parse(content) as Release);
+  const { release } = prepared;
+  const read = readActs(shippedActs, release);
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  const understand = wordsReader(release, interpreters()(prepared), actsReader(read.acts));
+  const context = { zone: ZONE, answers: release.answers, memory: release.memory };
+  const everything = anywhere(release);
+  const known = new Map<string, Standing>();
+
+  function standing(flow: string, step: string): Standing {
+    const key = `${flow}/${step}`;
+    const found = known.get(key) ?? standAtStep(prepared, flow, step);
+    if (found === null) throw new Error(`No call comes to ${key}: the steps of this bench are out of date.`);
+    known.set(key, found);
+    return found;
+  }
+
+  return {
+    acts: read.acts,
+    confidence: release.policy.understanding.confidence,
+    async hear(row) {
+      const { id, text, ref, context: around, region } = row;
+      const asked = readRow(JSON.stringify({ id, text, ref, region, context: around }), context);
+      if ('error' in asked) throw new Error(`${id}: ${asked.error}`);
+      const words = { text, at: asked.row.at ?? MONDAY, zone: ZONE, region };
+      const said = asked.row.prev === undefined ? [] : [asked.row.prev];
+      const hearAt = (standing: Standing, offered: readonly Slot[]): Promise<UnderstoodWords | null> =>
+        understand({ ...words, offered, standing }).catch(() => null);
+      const all = await hearAt({ ...everything, asked: asked.row.asked ?? null, said }, []);
+      const step = stepOfRow(row);
+      if (step === null) return { row, all, here: all, atStep: false };
+      const place = standing(step.flow, step.step);
+      const here = await hearAt({ ...place, said: said.length > 0 ? said : place.said }, step.offers ? offeredAt(words.at) : []);
+      return { row, all, here, atStep: true };
+    },
+  };
+} // prettier-ignore
+
+/** Three times of the next days, such as a diary would offer. */
+function offeredAt(at: string): Slot[] {
+  const day = (ahead: number): string => new Date(Date.parse(at) + ahead * 86_400_000).toISOString().slice(0, 10);
+  return [`${day(1)}T09:00:00Z`, `${day(2)}T14:30:00Z`, `${day(3)}T16:00:00Z`].map((start, i) => ({
+    id: `slot-${i + 1}`,
+    start,
+    minutes: 30,
+    practitioner: i === 1 ? 'nowak' : 'brennan',
+    chair: 'one',
+  }));
+}

@@ -3,17 +3,21 @@ import { median } from './rounds.ts';
 
 export type Wanted = { readonly at_least: number } | { readonly at_most: number };
 
-export interface Figure {
-  /** As programs know it: `append.turn`. */
-  readonly name: string;
+/** What is said of a figure. */
+export interface Finding {
   readonly what: string;
   readonly is: number;
   readonly unit: string;
+  readonly wanted?: Wanted;
+}
+
+export interface Figure extends Finding {
+  /** As programs know it: `append.turn`. */
+  readonly name: string;
   /** What was found round by round; `is` is the median of it. One where the bench has no rounds. */
   readonly rounds: readonly number[];
   /** The same as a time, where it is a ratio of times: of the one that is measured against the other. */
   readonly us?: number;
-  readonly wanted?: Wanted;
 }
 
 /** A figure from what each round found. */
@@ -29,7 +33,7 @@ const isReached = (is: number, wanted: Wanted): boolean =>
   'at_least' in wanted ? is >= wanted.at_least : is <= wanted.at_most;
 
 /** One line: `whole turn against bare insert   0.48 ×   wanted at least 0.5   missed`. */
-export function sayFigure({ what, is, unit, wanted }: Figure): string {
+export function sayFigure({ what, is, unit, wanted }: Finding): string {
   const found = `${what.padEnd(70)} ${`${inDigits(is)} ${unit}`.padEnd(16)}`;
   if (wanted === undefined) return found.trimEnd();
   const bound = 'at_least' in wanted ? `at least ${wanted.at_least}` : `at most ${wanted.at_most}`;

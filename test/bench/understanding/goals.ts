@@ -1,6 +1,6 @@
 /** What issue 6 wants of understanding, each figure beside what it is. */
 import type { Acts } from '../../../adapters/understanding/acts/acts-file.ts';
-import type { Figure } from '../figure.ts';
+import type { Finding } from '../figure.ts';
 import type { ActScore } from './score-acts.ts';
 import type { DateScore } from './score-dates.ts';
 import type { Score, Way } from './score.ts';
@@ -9,8 +9,13 @@ import type { Score, Way } from './score.ts';
 const EXACT = { all: 30, tune: 20, unseen: 10 } as const;
 
 const percent = (part: number, whole: number): number => (whole === 0 ? Number.NaN : (100 * part) / whole);
-const atLeast = (what: string, is: number, at_least: number): Figure => ({ what, is, unit: '%', wanted: { at_least } });
-const atMost = (what: string, is: number, at_most: number, unit = '%'): Figure => ({
+const atLeast = (what: string, is: number, at_least: number): Finding => ({
+  what,
+  is,
+  unit: '%',
+  wanted: { at_least },
+});
+const atMost = (what: string, is: number, at_most: number, unit = '%'): Finding => ({
   what,
   is,
   unit,
@@ -23,7 +28,7 @@ export function judgedActs(acts: Acts, scores: readonly ActScore[], part: keyof 
   return scores.filter(({ act, exact }) => isHeard(act) && exact >= EXACT[part]);
 } // prettier-ignore
 
-export function goals(acts: Acts, score: Score, part: keyof typeof EXACT): Figure[] {
+export function goals(acts: Acts, score: Score, part: keyof typeof EXACT): Finding[] {
   const { whole_catalogue: all, step, dates, naughty, ms, ms_long } = score;
   return [
     ...ofDates(dates),
@@ -37,7 +42,7 @@ export function goals(acts: Acts, score: Score, part: keyof typeof EXACT): Figur
   ].filter(({ is }) => Number.isFinite(is));
 }
 
-function ofDates(dates: readonly DateScore[]): Figure[] {
+function ofDates(dates: readonly DateScore[]): Finding[] {
   const of = (cat: string): DateScore => dates.find((one) => one.cat === cat) ?? { cat, n: 0, right: 0, wrong: 0, silent: 0 };
   const [independent, bookings] = [of('core, independent of any library'), of('core, booking phrases of SGD')];
   return [
@@ -47,7 +52,7 @@ function ofDates(dates: readonly DateScore[]): Figure[] {
   ];
 } // prettier-ignore
 
-function ofWay(way: string, { acts: scores, not_acts, alarms }: Way, acts: Acts, part: keyof typeof EXACT): Figure[] {
+function ofWay(way: string, { acts: scores, not_acts, alarms }: Way, acts: Acts, part: keyof typeof EXACT): Finding[] {
   const judged = judgedActs(acts, scores, part);
   const shares = judged.flatMap(({ recall, precision }) => [recall, precision].filter((one) => one !== null));
   const mean = shares.reduce((sum, one) => sum + 100 * one, 0) / shares.length;

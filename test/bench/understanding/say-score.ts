@@ -1,7 +1,7 @@
 /** The score as tables that can be read. */
 import type { Acts } from '../../../adapters/understanding/acts/acts-file.ts';
 import { table } from '../../../server/cli/print.ts';
-import { sayFigure, type Figure } from '../figure.ts';
+import { sayFigure, type Finding } from '../figure.ts';
 import type { ActScore } from './score-acts.ts';
 import type { FalseAlarms } from './score-alarms.ts';
 import type { Bin } from './score-confidence.ts';
@@ -10,7 +10,7 @@ import type { Score } from './score.ts';
 const hundredths = (one: number | null | undefined): string =>
   one === null || one === undefined ? '–' : (100 * one).toFixed(1);
 
-export function sayScore(acts: Acts, score: Score, figures: readonly Figure[]): string {
+export function sayScore(acts: Acts, score: Score, figures: readonly Finding[]): string {
   const { whole_catalogue: all, step } = score;
   return [
     title(`${score.rows} rows, ${score.at_step} of them at a step that their context tells`),

@@ -11,6 +11,7 @@ import { interpreters } from '../runtime/interpreters.ts';
 import { LONGEST_LINE, linesOf } from '../understand/lines-of.ts';
 import { readRow, type Row } from '../understand/read-row.ts';
 import { anywhere, standAtStep, type Standing } from '../understand/stand-at-step.ts';
+import { warmUp } from '../understand/warm-up.ts';
 import { wordsReader, type UnderstandWords } from '../understand/understand-words.ts';
 import { flowsOption } from './command.ts';
 import { CommandFailure } from './failure.ts';
@@ -48,23 +49,36 @@ Examples:
     .action(understand);
 
 async function understand(options: UnderstandOptions): Promise<void> {
+  const { at, zone } = readPlain(options);
   const release = loadRelease(options.flows ?? './flows');
   const { hash, content } = freeze(release, sha256);
   const prepared = prepare(hash, JSON.parse(content) as Release);
   const standing = readStanding(options, prepared);
-  const at = readInstantOption(options.at, '--at');
-  const zone = readZone(options.zone ?? release.clinic.zone);
   const read = readActs(options.map ?? shippedActs, release);
   if ('problems' in read) throw new CommandFailure(read.problems.join('\n'));
   const reader = wordsReader(release, interpreters()(prepared), actsReader(read.acts));
-  const context = { zone, answers: release.answers, memory: release.memory };
+  const now: Now = { at, zone: zone ?? release.clinic.zone };
+  const context = { zone: now.zone, answers: release.answers, memory: release.memory };
+  await warmUp(reader, standing, at);
   let line = 0;
   for await (const text of linesOf(process.stdin)) {
     line += 1;
-    const row = text === null ? { error: `The line has more than ${LONGEST_LINE} characters.` } : readRow(text, context);
-    await printLine('error' in row ? { line, error: row.error } : await documentOf(row.row, reader, standing, { at, zone }));
+    const row =
+      text === null ? { error: `The line has more than ${LONGEST_LINE} characters.` } : readRow(text, context);
+    await printLine('error' in row ? { line, error: row.error } : await documentOf(row.row, reader, standing, now));
   }
-} // prettier-ignore
+}
+
+/** What can be checked before the flows are read. */
+function readPlain({ at, zone, flow, step }: UnderstandOptions): { at: string; zone: string | undefined } {
+  if ((flow === undefined) !== (step === undefined)) {
+    throw new CommandFailure('--flow and --step go together, like --flow find-a-time --step offer.');
+  }
+  if (zone !== undefined && !IANAZone.isValidZone(zone)) {
+    throw new CommandFailure(`--zone "${zone}" is no time zone: write it like Europe/Dublin.`);
+  }
+  return { at: readInstantOption(at, '--at'), zone };
+}
 
 type Now = { readonly at: string; readonly zone: string };
 
@@ -91,9 +105,6 @@ async function printLine(document: object): Promise<void> {
 
 function readStanding({ hear, flow, step }: UnderstandOptions, prepared: Prepared): Standing {
   const { release } = prepared;
-  if ((flow === undefined) !== (step === undefined)) {
-    throw new CommandFailure('--flow and --step go together, like --flow find-a-time --step offer.');
-  }
   if (flow !== undefined && step !== undefined) {
     if (!Object.hasOwn(release.flows, flow)) {
       throw new CommandFailure(`There is no flow "${flow}". There is: ${Object.keys(release.flows).join(', ')}.`);
@@ -111,9 +122,4 @@ function readStanding({ hear, flow, step }: UnderstandOptions, prepared: Prepare
     throw new CommandFailure(`--hear: there is no answer "${unknown}". There is: ${everything.can_hear.join(', ')}.`);
   }
   return { ...everything, can_hear: heard };
-}
-
-function readZone(zone: string): string {
-  if (IANAZone.isValidZone(zone)) return zone;
-  throw new CommandFailure(`--zone "${zone}" is no time zone: write it like Europe/Dublin.`);
 }

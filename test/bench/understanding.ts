@@ -12,15 +12,6 @@ import { score, type HeardFile } from './understanding/score.ts';
 
 const FLOWS = new URL('../../flows', import.meta.url).pathname;
 
-/** Said before anything is measured, so that no row pays for what is built and compiled once. */
-const WARM_UP = [
-  'yes please',
-  'no thanks, not on Tuesday',
-  'what does it cost?',
-  'half past nine on the 3rd of May',
-  'who is this?',
-];
-
 interface Asked {
   readonly folder: string;
   readonly part: Part;
@@ -42,9 +33,7 @@ function readArguments(args: readonly string[]): Asked {
 async function run({ folder, part, json }: Asked): Promise<void> {
   const files = readFolder(folder, part);
   const ear = earOf(FLOWS);
-  for (let round = 0; round < 40; round += 1) {
-    for (const [i, text] of WARM_UP.entries()) await ear.hear({ id: `warm-up-${i}`, text });
-  }
+  await ear.warmUp();
   const heard: HeardFile[] = [];
   for (const { file, rows } of files) {
     const of: HeardRow[] = [];

@@ -15,6 +15,8 @@ const act = z
     objections: names.optional(),
     /** In one direction only: where all acts of one of these lists are heard, this one counts as heard, and they as right. */
     right_by: z.array(names).min(1).optional(),
+    /** The same at a step that cannot hear the act itself: there the nearest that it hears is meant. */
+    near_by: z.array(names).min(1).optional(),
     /** Right is to hear nothing. */
     by_silence: z.literal(true).optional(),
     /** Left out of a comparison where another act is there too. */
@@ -68,7 +70,7 @@ function unknownIn(one: Acts[string], { answers, memory, objections }: Catalogue
     { field: 'answer', names: one.answers, among: answers, where: 'answers.json' },
     { field: 'value', names: one.values, among: memory, where: 'memory.json' },
     { field: 'kind of objection', names: one.objections, among: objections, where: 'objections.json' },
-    { field: 'act', names: one.right_by?.flat(), among: known, where: 'this file' },
+    { field: 'act', names: [...(one.right_by ?? []), ...(one.near_by ?? [])].flat(), among: known, where: 'this file' },
   ];
   return sought.flatMap(({ field, names: given = [], among, where }) =>
     given.filter((name) => !Object.hasOwn(among, name)).map((name) => `there is no ${field} "${name}" in ${where}.`),

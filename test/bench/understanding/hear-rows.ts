@@ -9,6 +9,7 @@ import type { Slot } from '../../../engine/values.ts';
 import { interpreters } from '../../../server/runtime/interpreters.ts';
 import { readRow } from '../../../server/understand/read-row.ts';
 import { anywhere, standAtStep, type Standing } from '../../../server/understand/stand-at-step.ts';
+import { warmUp } from '../../../server/understand/warm-up.ts';
 import { wordsReader, type UnderstoodWords } from '../../../server/understand/understand-words.ts';
 import type { DataRow } from './row.ts';
 import { stepOfRow } from './step-of-row.ts';
@@ -20,12 +21,13 @@ export interface HeardRow {
   /** At the step that the context tells; the same where it tells none. */
   readonly here: UnderstoodWords | null;
   readonly atStep: boolean;
+  /** What counts as what at that step. */
+  readonly mapping: Acts;
 }
 
 export interface Ear {
   readonly acts: Acts;
-  /** How sure an answer has to be to count. */
-  readonly confidence: number;
+  warmUp(): Promise<void>;
   hear(row: DataRow): Promise<HeardRow>;
 }
 
@@ -57,7 +59,7 @@ export function earOf(folder: string): Ear {
 
   return {
     acts: read.acts,
-    confidence: release.policy.understanding.confidence,
+    warmUp: () => warmUp(understand, everything, MONDAY),
     async hear(row) {
       const { id, text, ref, context: around, region } = row;
       const asked = readRow(JSON.stringify({ id, text, ref, region, context: around }), context);
@@ -68,13 +70,25 @@ export function earOf(folder: string): Ear {
         understand({ ...words, offered, standing }).catch(() => null);
       const all = await hearAt({ ...everything, asked: asked.row.asked ?? null, said }, []);
       const step = stepOfRow(row);
-      if (step === null) return { row, all, here: all, atStep: false };
+      if (step === null) return { row, all, here: all, atStep: false, mapping: read.acts };
       const place = standing(step.flow, step.step);
       const here = await hearAt({ ...place, said: said.length > 0 ? said : place.said }, step.offers ? offeredAt(words.at) : []);
-      return { row, all, here, atStep: true };
+      return { row, all, here, atStep: true, mapping: mappingAt(read.acts, place) };
     },
   };
 } // prettier-ignore
+
+/** At a step that cannot hear an act, what is nearest to it there is right for it. */
+function mappingAt(acts: Acts, { can_hear }: Standing): Acts {
+  const isNear = ({ answers = [] }: Acts[string]): boolean => !answers.some((answer) => can_hear.includes(answer));
+  return Object.fromEntries(
+    Object.entries(acts).map(([name, act]) =>
+      act.near_by !== undefined && isNear(act)
+        ? [name, { ...act, right_by: [...(act.right_by ?? []), ...act.near_by] }]
+        : [name, act],
+    ),
+  );
+}
 
 /** Three times of the next days, such as a diary would offer. */
 function offeredAt(at: string): Slot[] {

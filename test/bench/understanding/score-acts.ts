@@ -20,6 +20,8 @@ export interface ActScore {
 export interface HeardActs {
   readonly row: DataRow;
   readonly acts: readonly string[];
+  /** What counts as what, where it was heard. */
+  readonly mapping: Acts;
 }
 
 interface Tally {
@@ -36,16 +38,16 @@ export const share = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
 
 /** Every act that was said or heard, those with the most rows first. */
-export function scoreActs(acts: Acts, heard: readonly HeardActs[]): ActScore[] {
+export function scoreActs(heard: readonly HeardActs[]): ActScore[] {
   const tallies = new Map<string, Tally>();
   const tally = (act: string): Tally => {
     const found = tallies.get(act) ?? { n: 0, exact: 0, found: 0, wrong: 0, silent: 0, rightly: 0, wrongly: 0 };
     tallies.set(act, found);
     return found;
   };
-  for (const { row, acts: said } of heard) {
+  for (const { row, acts: said, mapping } of heard) {
     if (row.labels?.acts === undefined) continue;
-    const { wanted, missed, right, wrong } = compareActs(acts, row, said);
+    const { wanted, missed, right, wrong } = compareActs(mapping, row, said);
     const isExact = row.labels.exact === true;
     for (const act of wanted) {
       const of = tally(act);

@@ -1,5 +1,4 @@
 /** What must not be missed, and must not be heard where nobody said it. */
-import type { Acts } from '../../../adapters/understanding/acts/acts-file.ts';
 import { isHeard } from './compare-acts.ts';
 import { share, type HeardActs } from './score-acts.ts';
 
@@ -40,18 +39,22 @@ export interface Alarms {
 const ROBOT = 'question.are_you_robot';
 const VOICEMAIL = 'voicemail';
 
-export function scoreAlarms(acts: Acts, heard: readonly HeardActs[]): Alarms {
+export function scoreAlarms(heard: readonly HeardActs[]): Alarms {
   const lists = ({ row }: HeardActs, act: string): boolean => row.labels?.acts?.includes(act) === true;
   const forbids = ({ row }: HeardActs, act: string): boolean => row.not_acts?.includes(act) === true;
   const recall = (act: string): AlarmScore => {
     const of = heard.filter((one) => lists(one, act));
-    return { act, n: of.length, recall: share(of.filter((one) => isHeard(acts, act, one.acts)).length, of.length) };
+    return {
+      act,
+      n: of.length,
+      recall: share(of.filter((one) => isHeard(one.mapping, act, one.acts)).length, of.length),
+    };
   };
   const taken = (act: string): { n: number; wrong: number } => {
     const of = heard.filter((one) => forbids(one, act));
     return { n: of.length, wrong: of.filter((one) => one.acts.includes(act)).length };
   };
-  const false_alarms = alarmsBySource(acts, heard);
+  const false_alarms = alarmsBySource(heard);
   const sum = (key: 'n' | 'alarms'): number => false_alarms.reduce((all, one) => all + one[key], 0);
   const [robot, robotWrong, machine, machineWrong] = [recall(ROBOT), taken(ROBOT), recall(VOICEMAIL), taken(VOICEMAIL)];
   return {
@@ -64,12 +67,12 @@ export function scoreAlarms(acts: Acts, heard: readonly HeardActs[]): Alarms {
 }
 
 /** A row counts once, however many alarms it raised; what one of its own acts is right by is no false one. */
-function alarmsBySource(acts: Acts, heard: readonly HeardActs[]): FalseAlarms[] {
+function alarmsBySource(heard: readonly HeardActs[]): FalseAlarms[] {
   const bySource = Map.groupBy(heard, ({ row }) => (row.source ?? 'unknown').split('/')[0] ?? '');
   const scores = [...bySource].map(([source, rows]) => {
-    const raised = rows.map(({ row, acts: said }) => {
+    const raised = rows.map(({ row, acts: said, mapping }) => {
       const listed = row.labels?.acts ?? [];
-      const fits = new Set([...listed, ...listed.flatMap((act) => acts[act]?.right_by?.flat() ?? [])]);
+      const fits = new Set([...listed, ...listed.flatMap((act) => mapping[act]?.right_by?.flat() ?? [])]);
       return safetyActs.filter((act) => said.includes(act) && !fits.has(act));
     });
     const by_act = Object.fromEntries(

@@ -5,6 +5,12 @@ import { compareActs } from './compare-acts.ts';
 import { share } from './score-acts.ts';
 import type { DataRow } from './row.ts';
 
+export interface Judged {
+  readonly row: DataRow;
+  readonly understood: UnderstoodWords | null;
+  readonly mapping: Acts;
+}
+
 export interface Bin {
   readonly from: number;
   readonly to: number;
@@ -16,19 +22,16 @@ export interface Bin {
 const EDGES = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
 
 /** Of exact rows alone, since elsewhere more may have been said; of answers that some act of the data stands for. */
-export function scoreConfidence(
-  acts: Acts,
-  heard: readonly { readonly row: DataRow; readonly understood: UnderstoodWords | null }[],
-): Bin[] {
+export function scoreConfidence(acts: Acts, heard: readonly Judged[]): Bin[] {
   const actsOf = actsByAnswer(acts);
-  const given = heard.flatMap(({ row, understood }) =>
+  const given = heard.flatMap(({ row, understood, mapping }) =>
     row.labels?.exact !== true || understood === null
       ? []
       : understood.answers.flatMap(({ answer, confidence }) => {
           const kind = understood.values.find(({ name }) => name === 'objection')?.value;
-          const key = answer === 'objects' ? `objects/${String(kind)}` : answer;
+          const key = answer === 'objects' ? `objects/${typeof kind === 'string' ? kind : ''}` : answer;
           const meant = actsOf.get(key) ?? [];
-          const { right, wrong } = compareActs(acts, row, [...new Set([...understood.acts, ...meant])]);
+          const { right, wrong } = compareActs(mapping, row, [...new Set([...understood.acts, ...meant])]);
           const judged = meant.filter((act) => right.includes(act) || wrong.includes(act));
           return judged.length === 0 ? [] : [{ confidence, right: judged.some((act) => right.includes(act)) }];
         }),

@@ -57,18 +57,18 @@ export interface Score {
 
 const LONG = 500;
 
-const heardAs = (heard: readonly HeardRow[], way: 'all' | 'here'): HeardActs[] =>
-  heard.map((one) => ({ row: one.row, acts: one[way]?.acts ?? [] }));
+const heardAs = (acts: Acts, heard: readonly HeardRow[], way: 'all' | 'here'): HeardActs[] =>
+  heard.map((one) => ({ row: one.row, acts: one[way]?.acts ?? [], mapping: way === 'all' ? acts : one.mapping }));
 
 export function score(acts: Acts, files: readonly HeardFile[]): Score {
   const heard = files.flatMap((file) => file.heard);
   const wayOf = (way: 'all' | 'here'): Way => {
-    const as = heardAs(heard, way);
+    const as = heardAs(acts, heard, way);
     return {
-      acts: scoreActs(acts, as),
+      acts: scoreActs(as),
       not_acts: scoreTraps(as),
-      alarms: scoreAlarms(acts, as),
-      confidence: scoreConfidence(acts, heard.map((one) => ({ row: one.row, understood: one[way] }))),
+      alarms: scoreAlarms(as),
+      confidence: scoreConfidence(acts, heard.map((one) => ({ row: one.row, understood: one[way], mapping: way === 'all' ? acts : one.mapping }))),
     };
   };
   const long = heard.filter(({ row }) => row.text.length > LONG);
@@ -91,9 +91,9 @@ function scoreFile(acts: Acts, { file, heard }: HeardFile): FileScore {
     file,
     rows: heard.length,
     at_step: heard.filter(({ atStep }) => atStep).length,
-    acts: scoreActs(acts, heardAs(heard, 'all')),
-    acts_at_step: scoreActs(acts, heardAs(heard, 'here')),
-    not_acts: scoreTraps(heardAs(heard, 'all')),
+    acts: scoreActs(heardAs(acts, heard, 'all')),
+    acts_at_step: scoreActs(heardAs(acts, heard, 'here')),
+    not_acts: scoreTraps(heardAs(acts, heard, 'all')),
     dates: scoreDates(heard),
   };
 }

@@ -66,9 +66,11 @@ describe('acts', () => {
       { row: row(['deny']), acts: ['affirm', 'deny'] },
     ].map((one) => ({ ...one, mapping }));
     expect(scoreActs(heard)).toEqual([
-      { act: 'affirm', n: 4, exact: 3, recall: 0.5, precision: 0.5, wrong: 1, silent: 1 },
-      { act: 'deny', n: 1, exact: 1, recall: 1, precision: 0.5, wrong: 0, silent: 0 },
+      { act: 'affirm', n: 4, exact: 3, recall: 0.5, precision: 0.5, precision_where_labelled: 0.5, wrong: 1, silent: 1 },
+      { act: 'deny', n: 1, exact: 1, recall: 1, precision: 0.5, precision_where_labelled: 0.5, wrong: 0, silent: 0 },
     ]);
+    const elsewhere = { row: row(['deny'], { source: 'other' }), acts: ['affirm', 'deny'], mapping };
+    expect(scoreActs([...heard, elsewhere])[0]).toMatchObject({ act: 'affirm', precision: 0.3333, precision_where_labelled: 0.5 });
     expect(scoreActs([{ row: { id: 'x', text: 'no labels' }, acts: ['affirm'], mapping }])).toEqual([]);
   });
 }); // prettier-ignore

@@ -31,13 +31,13 @@ export function sayScore(acts: Acts, score: Score, figures: readonly Finding[]):
 const title = (text: string): string => `\n── ${text} ──`;
 
 function sayActs(acts: Acts, all: readonly ActScore[], step: readonly ActScore[]): string {
-  const head = ['act', 'n', 'exact', 'recall', 'precision', 'wrong', 'silent', 'at step: recall', 'precision', 'wrong', 'silent', ''];
+  const head = ['act', 'n', 'exact', 'recall', 'precision', 'where labelled', 'wrong', 'silent', 'at step: recall', 'precision', 'wrong', 'silent', ''];
   const rows = all.map((one) => {
     const there = step.find(({ act }) => act === one.act);
     const mapped = acts[one.act];
     const note = mapped?.not_heard === undefined ? (mapped?.partly === undefined ? '' : 'partly') : 'not heard';
     return [
-      one.act, one.n, one.exact, hundredths(one.recall), hundredths(one.precision), one.wrong, one.silent,
+      one.act, one.n, one.exact, hundredths(one.recall), hundredths(one.precision), hundredths(one.precision_where_labelled), one.wrong, one.silent,
       hundredths(there?.recall), hundredths(there?.precision), there?.wrong ?? 0, there?.silent ?? 0, note,
     ];
   });

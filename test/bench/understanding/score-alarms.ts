@@ -1,6 +1,6 @@
 /** What must not be missed, and must not be heard where nobody said it. */
 import { isHeard } from './compare-acts.ts';
-import { share, type HeardActs } from './score-acts.ts';
+import { share, sourceOf, type HeardActs } from './score-acts.ts';
 
 export const safetyActs = ['opt_out', 'emergency', 'wrong_person', 'request_human'] as const;
 
@@ -68,7 +68,7 @@ export function scoreAlarms(heard: readonly HeardActs[]): Alarms {
 
 /** A row counts once, however many alarms it raised; what one of its own acts is right by is no false one. */
 function alarmsBySource(heard: readonly HeardActs[]): FalseAlarms[] {
-  const bySource = Map.groupBy(heard, ({ row }) => (row.source ?? 'unknown').split('/')[0] ?? '');
+  const bySource = Map.groupBy(heard, ({ row }) => sourceOf(row));
   const scores = [...bySource].map(([source, rows]) => {
     const raised = rows.map(({ row, acts: said, mapping }) => {
       const listed = row.labels?.acts ?? [];

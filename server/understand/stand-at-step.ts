@@ -64,7 +64,7 @@ function framesTo(release: Release, flow: string, file: string, step: string): F
   return null;
 } // prettier-ignore
 
-/** The frames from a file to another, by its parts and, from a conversation, by its interruptions; the shortest first found. */
+/** The frames from a file to another: by its parts first, then, from a conversation, by its interruptions. */
 function wayTo(release: Release, from: FlowFile, file: string, role: Role, been: Set<string>): Frame[] | null {
   if (from.id === file) return [{ file, step: from.start, role }];
   been.add(from.id);

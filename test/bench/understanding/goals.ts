@@ -23,7 +23,7 @@ const atMost = (what: string, is: number, at_most: number, unit = '%'): Finding 
 });
 
 /** The acts that some shipped step can hear and that have enough exact rows. */
-export function judgedActs(acts: Acts, scores: readonly ActScore[], part: keyof typeof EXACT): ActScore[] {
+function judgedActs(acts: Acts, scores: readonly ActScore[], part: keyof typeof EXACT): ActScore[] {
   const isHeard = (act: string): boolean => acts[act] !== undefined && acts[act].not_heard === undefined && acts[act].partly === undefined;
   return scores.filter(({ act, exact }) => isHeard(act) && exact >= EXACT[part]);
 } // prettier-ignore

@@ -2,7 +2,7 @@
 import { isHeard } from './compare-acts.ts';
 import { share, sourceOf, type HeardActs } from './score-acts.ts';
 
-export const safetyActs = ['opt_out', 'emergency', 'wrong_person', 'request_human'] as const;
+const safetyActs = ['opt_out', 'emergency', 'wrong_person', 'request_human'] as const;
 
 export interface AlarmScore {
   readonly act: string;

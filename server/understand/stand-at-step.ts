@@ -81,7 +81,7 @@ function wayTo(release: Release, from: FlowFile, file: string, role: Role, been:
   return null;
 }
 
-/** What the files on the way need, what began an interruption, and the times that a question about one of them has offered. */
+/** What the files on the way need, what began an interruption, and beside a time the list that it is one of. */
 function knownAt(release: Release, frames: readonly Frame[]): Dialogue['memory'] {
   const known = frames.flatMap(({ file }) => {
     const flow = fileOf(release, file);
@@ -91,6 +91,7 @@ function knownAt(release: Release, frames: readonly Frame[]): Dialogue['memory']
   });
   const top = frames.at(-1);
   const asks = top && stepOf(release, top.file, top.step);
-  if (asks?.kind === 'ask' && asks.for !== undefined && release.memory[asks.for]?.is === 'slot') known.push('slots');
+  const spoken = asks?.kind === 'ask' && asks.for !== undefined ? [...known, asks.for] : known;
+  if (spoken.some((name) => release.memory[name]?.is === 'slot')) known.push('slots');
   return Object.fromEntries(known.map((name) => [name, name === 'slots' ? [] : PERSONAL]));
 }

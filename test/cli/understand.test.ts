@@ -2,7 +2,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { documents, elo, folderOfThisFile, MONDAY, scrub, type Json } from './run-elo.ts';
+import { sha256 } from '../../adapters/log/sha256.ts';
+import { readFlows } from '../../adapters/releases/read-flows.ts';
+import { given } from '../../engine/fault.ts';
+import { prepare } from '../../engine/flow/prepare.ts';
+import { freeze, type Release } from '../../engine/flow/release.ts';
+import { standAtStep } from '../../server/understand/stand-at-step.ts';
+import { bookingLines, documents, elo, folderOfThisFile, MONDAY, PROJECT, scrub, typed, type Json } from './run-elo.ts';
 
 const folder = folderOfThisFile();
 const rows = (...lines: readonly (string | object)[]): string =>
@@ -138,6 +144,21 @@ describe('what can be heard', () => {
     expect(identity.map(heard)).toEqual([['is_the_patient'], []]);
     expect(name).toMatchObject([{ names: [{ first: 'Anna', last: 'Keller' }], acts: ['provide_info'], understood: true }]);
   });
+}); // prettier-ignore
+
+test('a step listens for the same as in a real call that comes there', async () => {
+  const release = given(readFlows(join(PROJECT, 'flows')).release, 'the shipped flows cannot be read', PROJECT);
+  const { hash, content } = freeze(release, sha256);
+  const prepared = prepare(hash, JSON.parse(content) as Release);
+  const lines = ['yes, speaking', 'it is too expensive', ...bookingLines.slice(1, 6)];
+  const ran = await elo(['talk', '--jsonl', '--at', MONDAY, '--name', 'Anna Keller', '--data', join(folder, 'talk')], typed(lines));
+  const events = documents(ran).flatMap(({ events: of }) => (Array.isArray(of) ? (of as Json[]) : []));
+  const listened = events.flatMap(({ type, data }) => (type === 'InterpretationRequested' ? [data as Json] : []));
+  const steps = listened.map(({ step }) => String(step));
+  for (const step of ['objection/answer', 'find-a-time/offer', 'make-the-booking/read_back']) expect(steps).toContain(step);
+  for (const { step, can_hear, can_give, asked } of listened) {
+    expect(standAtStep(prepared, 'book-first-visit', String(step))).toMatchObject({ can_hear, can_give, asked });
+  }
 }); // prettier-ignore
 
 const broken = join(folder, 'broken.json');

@@ -1,8 +1,8 @@
 /**
- * What a read model is: tables, and a fold of events into them. A projection has no clock and sees no box; all that it
- * needs is in the event. Delivered twice, in the same order, events leave the same rows.
+ * What a read model is: tables, and for each a fold of events into its rows. A projection has no clock, no SQL and sees no
+ * box; all that it needs is in the event. Delivered twice, in the same order, events leave the same rows.
  */
-import type { Clear, EventType, Meta } from '../engine/event.ts';
+import type { Clear, EventType } from '../engine/event.ts';
 
 /** Where a fact stands and when it happened. */
 export interface Place {
@@ -13,49 +13,66 @@ export interface Place {
 }
 
 /** A fact as a projection sees it: its clear data and its place. Personal fields do not exist in it. */
-export type Seen<T extends EventType = EventType> = Clear<T> & Place & { readonly meta: Meta };
+export type Seen<T extends EventType = EventType> = Clear<T> & Place;
 
 export type Value = string | number | null;
-
-/** One run of a statement that the projection named, with its parameters by name. */
-export interface Statement<Name extends string = string> {
-  readonly run: Name;
-  readonly with: Readonly<Record<string, Value>>;
-}
 
 /** The kinds of streams that projections may fold. */
 export type FoldedStreams = 'call' | 'appointment';
 
-interface Fold<Name extends string> {
+/** What a column holds, as SQLite keeps it. */
+type Column = `${'TEXT' | 'INTEGER' | 'REAL'}${'' | ' NOT NULL' | ' NOT NULL UNIQUE'}`;
+type Columns = Readonly<Record<string, Column>>;
+type Held<C extends Column> = C extends `TEXT${string}` ? string : number;
+type Needed<C extends Columns> = { [K in keyof C]: C[K] extends `${string}NOT NULL${string}` ? K : never }[keyof C];
+
+/** A row of such columns: what may be NULL may be left out. */
+type RowOf<C extends Columns> = { readonly [K in Needed<C>]: Held<C[K]> } & {
+  readonly [K in Exclude<keyof C, Needed<C>>]?: Held<C[K]> | null;
+};
+
+type Fold<E, C extends Columns> = (event: E, row?: RowOf<C>) => RowOf<C> | undefined;
+
+/**
+ * Every row belongs to one stream: the first column of the key is its name. Key and position are the runner's to fill in,
+ * `position` is that of the last event that changed the row, and one that the row has seen does not reach its fold again.
+ */
+interface Shape<C, Key> {
+  readonly columns: C;
+  readonly key: readonly [stream: Key, which?: Key];
+}
+
+export interface Table extends Shape<Columns, string> {
+  /** Where a stream has several rows: in which of them an event stands, by the second column of the key, or in none. */
+  which?(event: Seen): string | null;
+  /** The row after an event of each type; the row itself where nothing changes. A type that is not in it is not handled. */
+  readonly fold: Readonly<Partial<Record<EventType, (event: Seen, row?: Row) => Row | undefined>>>;
+  /**
+   * The row after the newest event of a stream, whatever its type. It comes once for a stream at the end of a batch, after
+   * all that was folded in it, so that rows which only count events do not look at each of them.
+   */
+  readonly newest?: (place: Place, row?: Row) => Row | undefined;
+}
+
+/** A row whose columns are forgotten. */
+export type Row = Readonly<Record<string, Value | undefined>>;
+
+export interface Projection {
   readonly name: string;
   /** Raised whenever rows would come out differently: the runner then folds this projection from the first event again. */
   readonly version: number;
   readonly streams: FoldedStreams;
-  /** The statement that makes each table, by the name of the table. Every table has a primary key. */
-  readonly tables: Readonly<Record<string, string>>;
-  readonly statements: Readonly<Record<Name, string>>;
-  /** What the first event of a stream changes, whatever its type, before it is applied. */
-  first?(place: Place): readonly Statement<Name>[];
-  /**
-   * What the newest event of a stream changes, whatever its type. It is run once for a stream at the end of a batch, after
-   * all that was applied in it, so that rows which only count events do not cost one statement an event.
-   */
-  newest?(place: Place): readonly Statement<Name>[];
+  readonly tables: Readonly<Record<string, Table>>;
 }
 
-/** What an event of each type changes. A type that is not in it is not handled. */
-type Apply<T extends EventType, Name extends string> = {
-  readonly [K in T]: (event: Seen<K>) => readonly Statement<Name>[];
-};
-
-export interface Projection extends Fold<string> {
-  readonly apply: Readonly<Partial<Record<EventType, (event: Seen) => readonly Statement[]>>>;
-}
-
-/** Checks that a fold reads only what its types have and runs only statements that it names, then forgets which they are. */
-export function projection<T extends EventType, const Name extends string>(
-  fold: Fold<Name> & { readonly apply: Apply<T, Name> },
-): Projection {
-  // The runner hands every function only events of its own type.
-  return fold;
+/** Checks that a fold reads only what its types have and leaves only what its columns hold, then forgets which they are. */
+export function table<const C extends Columns, const Key extends string & keyof C, T extends EventType>(
+  given: Shape<C, Key> & {
+    which?(event: Seen<NoInfer<T>>): string | null;
+    readonly fold: { readonly [K in T]: Fold<Seen<K>, Omit<C, Key | 'position'>> };
+    readonly newest?: Fold<Place, Omit<C, Key | 'position'>>;
+  },
+): Table {
+  // The runner hands every function only events of its own type, and rows that it left.
+  return given as unknown as Table;
 }

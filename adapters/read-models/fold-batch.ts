@@ -1,26 +1,24 @@
 /** Folds a batch of stored events into the rows, and moves the checkpoints, in one transaction: both or neither. */
 import type Database from 'better-sqlite3';
-import { isEventType } from '../../engine/catalogue.ts';
 import { streamKind } from '../../engine/event.ts';
-import type { Meta } from '../../engine/event.ts';
 import type { StoredEvent } from '../../engine/ports.ts';
 import { dataOf } from '../../engine/upcast.ts';
-import type { Place, Projection, Seen, Statement, Value } from '../../projections/projection.ts';
+import type { Place, Projection, Seen } from '../../projections/projection.ts';
 import { checkpointsOf } from './read-model-file.ts';
+import { prepareTable, type FoldStream } from './stream-rows.ts';
 
 export type FoldBatch = (events: readonly StoredEvent[]) => void;
 
-/** A projection with its statements prepared. */
-interface Runner {
-  readonly projection: Projection;
-  readonly run: (statements: readonly Statement[]) => void;
+/** The tables of the projections of one kind of stream, and the types that any of them handles. */
+interface Concerned {
+  readonly types: ReadonlySet<string>;
+  readonly folds: readonly { readonly projection: string; readonly fold: FoldStream }[];
 }
 
-/** Returns the function that folds batches into this file. Statements are prepared once, here. */
+/** Returns the function that folds batches into this file. */
 export function prepareFold(file: Database.Database, projections: readonly Projection[]): FoldBatch {
-  const runners = Map.groupBy(
-    projections.map((projection) => runnerOf(file, projection)),
-    ({ projection }): string => projection.streams,
+  const byKind = new Map(
+    [...Map.groupBy(projections, ({ streams }): string => streams)].map(([kind, all]) => [kind, prepare(file, all)]),
   );
   const move = file.prepare<[{ name: string; position: number; hash: string }]>(
     'UPDATE checkpoints SET position = :position, hash = :hash WHERE projection = :name AND position < :position',
@@ -30,19 +28,20 @@ export function prepareFold(file: Database.Database, projections: readonly Proje
     const last = events.at(-1);
     if (last === undefined) return;
     const reached = new Map(checkpointsOf(file).map(({ projection, position }) => [projection, position]));
-    const newest = new Map<string, StoredEvent>();
-    for (const event of events) {
-      const concerned = runners.get(streamKind(event.stream));
-      if (concerned === undefined) continue;
-      const seen = lazily(() => seenOf(event));
-      for (const runner of concerned) {
-        if (event.position > (reached.get(runner.projection.name) ?? 0)) apply(runner, event, seen);
-      }
-      newest.set(event.stream, event);
-    }
-    for (const event of newest.values()) {
-      for (const { projection, run } of runners.get(streamKind(event.stream)) ?? []) {
-        if (event.position > (reached.get(projection.name) ?? 0)) run(projection.newest?.(placeOf(event)) ?? []);
+    // Every row belongs to one stream, so that one stream after the other leaves what one event after the other would.
+    for (const [stream, own] of Map.groupBy(events, (event) => event.stream)) {
+      const concerned = byKind.get(streamKind(stream));
+      const newest = own.at(-1);
+      if (concerned === undefined || newest === undefined) continue;
+      const seen = own.filter(({ type }) => concerned.types.has(type)).map(seenOf);
+      for (const { projection, fold } of concerned.folds) {
+        const from = reached.get(projection) ?? 0;
+        if (newest.position <= from) continue;
+        fold(
+          stream,
+          seen.filter(({ position }) => position > from),
+          placeOf(newest),
+        );
       }
     }
     for (const { name } of projections) move.run({ name, position: last.position, hash: last.hash });
@@ -50,46 +49,16 @@ export function prepareFold(file: Database.Database, projections: readonly Proje
   return (events) => fold.immediate(events);
 }
 
-function runnerOf(file: Database.Database, projection: Projection): Runner {
-  const prepared = new Map(
-    Object.entries(projection.statements).map(([name, sql]) => [
-      name,
-      file.prepare<[Readonly<Record<string, Value>>]>(sql),
-    ]),
+function prepare(file: Database.Database, projections: readonly Projection[]): Concerned {
+  const tables = projections.flatMap(({ name, tables }) =>
+    Object.entries(tables).map(([title, table]) => ({ projection: name, title, table })),
   );
   return {
-    projection,
-    run(statements) {
-      for (const statement of statements) {
-        const sql = prepared.get(statement.run);
-        if (sql === undefined) throw new Error(`projection ${projection.name} has no statement ${statement.run}`);
-        sql.run(statement.with);
-      }
-    },
+    types: new Set(tables.flatMap(({ table }) => Object.keys(table.fold))),
+    folds: tables.map(({ projection, title, table }) => ({ projection, fold: prepareTable(file, title, table) })),
   };
-}
-
-function apply({ projection, run }: Runner, event: StoredEvent, seen: () => Seen): void {
-  if (event.version === 1) run(projection.first?.(placeOf(event)) ?? []);
-  const handle = isEventType(event.type) ? projection.apply[event.type] : undefined;
-  if (handle !== undefined) run(handle(seen()));
 }
 
 const placeOf = ({ stream, version, position, at }: StoredEvent): Place => ({ stream, version, position, at });
 
-function seenOf(event: StoredEvent): Seen {
-  return {
-    ...placeOf(event),
-    type: event.type,
-    data: dataOf(event),
-    // Few folds look at it, so it is parsed for those only.
-    get meta(): Meta {
-      return JSON.parse(event.meta) as Meta;
-    },
-  } as Seen;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
+const seenOf = (event: StoredEvent): Seen => ({ ...placeOf(event), type: event.type, data: dataOf(event) }) as Seen;

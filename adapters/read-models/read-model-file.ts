@@ -1,6 +1,6 @@
 /** The file of the read models: its tables, and how far each projection has come. */
 import Database from 'better-sqlite3';
-import type { Projection } from '../../projections/projection.ts';
+import type { Projection, Table } from '../../projections/projection.ts';
 import { readModelLimits } from './limits.ts';
 
 export interface Checkpoint {
@@ -52,16 +52,21 @@ export function positionOf(file: Database.Database, projections: readonly Projec
 
 /** Empties a projection and sets it to the beginning, so that the next catch-up folds it from the first event. */
 export function begin(file: Database.Database, projection: Projection): void {
-  for (const [table, sql] of Object.entries(projection.tables)) {
-    file.exec(`DROP TABLE IF EXISTS "${table}"`);
-    file.exec(sql);
-  }
+  for (const [name, table] of Object.entries(projection.tables)) makeAnew(file, name, table);
   file
     .prepare(
       `INSERT INTO checkpoints (projection, version, position, hash) VALUES (:name, :version, 0, '')
        ON CONFLICT (projection) DO UPDATE SET version = :version, position = 0, hash = ''`,
     )
     .run({ name: projection.name, version: projection.version });
+}
+
+/** Makes a table without a row, in place of one that may have had other columns. */
+export function makeAnew(file: Database.Database, name: string, { columns, key }: Table): void {
+  const lines = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
+  const primary = key.map((column) => `"${column}"`).join(', ');
+  file.exec(`DROP TABLE IF EXISTS main."${name}"`);
+  file.exec(`CREATE TABLE main."${name}" (${lines.join(', ')}, PRIMARY KEY (${primary})) STRICT`);
 }
 
 /** Makes the tables of a file that has none. Rows that are there stay, be they of older folds: they are read until new ones stand. */

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { EventLog } from '../../engine/ports.ts';
 import type { Projection } from '../../projections/projection.ts';
 import { foldApart } from './fold-apart.ts';
-import { olderIn } from './read-model-file.ts';
+import { makeAnew, olderIn } from './read-model-file.ts';
 
 /** Folds every projection apart whose version is higher than that of its rows, and puts all of them in their place at once. */
 export async function renew(
@@ -21,10 +21,9 @@ export async function renew(
 
 /** The tables are made anew as well: another version may have other columns. */
 function swap(live: Database.Database, { name, tables }: Projection): void {
-  for (const [table, sql] of Object.entries(tables)) {
-    live.exec(`DROP TABLE IF EXISTS main."${table}"`);
-    live.exec(sql);
-    live.exec(`INSERT INTO main."${table}" SELECT * FROM rebuilt."${table}"`);
+  for (const [title, table] of Object.entries(tables)) {
+    makeAnew(live, title, table);
+    live.exec(`INSERT INTO main."${title}" SELECT * FROM rebuilt."${title}"`);
   }
   live
     .prepare('INSERT OR REPLACE INTO main.checkpoints SELECT * FROM rebuilt.checkpoints WHERE projection = ?')

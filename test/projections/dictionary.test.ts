@@ -31,12 +31,9 @@ test('every meaning is a sentence', () => {
   }
 });
 
-test('projections have names and tables of their own, and the tables the names that they are listed under', () => {
+test('projections have names and tables of their own', () => {
   const names = projections.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   const tables = projections.flatMap((projection) => Object.keys(projection.tables));
   expect(new Set(tables).size).toBe(tables.length);
-  for (const projection of projections) {
-    for (const [table, sql] of Object.entries(projection.tables)) expect(sql).toContain(`CREATE TABLE ${table} (`);
-  }
 });

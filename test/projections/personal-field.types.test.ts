@@ -4,54 +4,55 @@
  */
 import { expect, expectTypeOf, test } from 'vitest';
 import type { Clear } from '../../engine/event.ts';
-import { projection } from '../../projections/projection.ts';
-import type { Seen } from '../../projections/projection.ts';
+import { table, type Seen } from '../../projections/projection.ts';
 
 const shell = {
-  name: 'example',
-  version: 1,
-  streams: 'call',
-  tables: { example: 'CREATE TABLE example (call TEXT PRIMARY KEY, text) STRICT' },
-  statements: { keep: 'INSERT INTO example VALUES (:call, :text)' },
+  key: ['call'],
+  columns: { call: 'TEXT NOT NULL', words: 'INTEGER', texts: 'TEXT', position: 'INTEGER NOT NULL' },
 } as const;
 
 test('a projection may read the clear fields of the types that it handles', () => {
-  const example = projection({
+  const example = table({
     ...shell,
-    apply: {
-      PatientSpoke: ({ stream, data }) => [{ run: 'keep', with: { call: stream, text: data.words } }],
-      SpeechRequested: ({ stream, data }) => [{ run: 'keep', with: { call: stream, text: data.segments.length } }],
+    fold: {
+      PatientSpoke: ({ data }) => ({ words: data.words }),
+      SpeechRequested: ({ data }) => ({ words: data.segments.length }),
     },
   });
-  expect(Object.keys(example.apply)).toEqual(['PatientSpoke', 'SpeechRequested']);
+  expect(Object.keys(example.fold)).toEqual(['PatientSpoke', 'SpeechRequested']);
 });
 
 test('the words of patient and agent, contents, names and numbers are no fields of a fact that a projection sees', () => {
-  const forbidden = projection({
+  const forbidden = table({
     ...shell,
-    apply: {
+    fold: {
       // @ts-expect-error What the patient said stands in the box.
-      PatientSpoke: ({ stream, data }) => [{ run: 'keep', with: { call: stream, text: data.text } }],
+      PatientSpoke: ({ data }) => ({ texts: data.text }),
       // @ts-expect-error What Elo said may hold a name, so it stands in the box.
-      SpeechRequested: ({ stream, data }) => [{ run: 'keep', with: { call: stream, text: data.texts.join(' ') } }],
+      SpeechRequested: ({ data }) => ({ texts: data.texts.join(' ') }),
       // @ts-expect-error The contents of personal values stand in the box.
-      AnswerUnderstood: ({ stream, data }) => [{ run: 'keep', with: { call: stream, text: data.contents['name'] } }],
+      AnswerUnderstood: ({ data }) => ({ texts: data.contents['name'] }),
       // @ts-expect-error The telephone number of a person stands in the box.
-      PatientRegistered: ({ stream, data }) => [{ run: 'keep', with: { call: stream, text: data.phone } }],
+      PatientRegistered: ({ data }) => ({ texts: data.phone }),
       // @ts-expect-error And there is no box to be reached.
-      ConsentGiven: ({ stream, box }) => [{ run: 'keep', with: { call: stream, text: box.wording } }],
+      ConsentGiven: ({ box }) => ({ texts: box.wording }),
       // @ts-expect-error Personal values of the briefing are named there, and contained in the box.
-      CallStarted: ({ stream, data }) => [{ run: 'keep', with: { call: stream, text: data.values['name'] } }],
+      CallStarted: ({ data }) => ({ texts: data.values['name'] }),
     },
   });
-  expect(Object.keys(forbidden.apply)).toHaveLength(6);
+  expect(Object.keys(forbidden.fold)).toHaveLength(6);
 });
 
-test('a projection can neither handle a type that does not exist nor run a statement that it does not name', () => {
+test('a fold can neither handle a type that does not exist nor leave what its columns do not hold', () => {
   // @ts-expect-error No event has this name.
-  projection({ ...shell, apply: { PatientUpdated: () => [] } });
-  // @ts-expect-error The projection has no statement of this name.
-  projection({ ...shell, apply: { CallPlaced: ({ stream }) => [{ run: 'forget', with: { call: stream } }] } });
+  table({ ...shell, fold: { PatientUpdated: () => ({}) } });
+  // @ts-expect-error The column holds numbers.
+  table({ ...shell, fold: { CallPlaced: ({ stream }) => ({ words: stream }) } });
+  const columns = { ...shell.columns, first_at: 'TEXT NOT NULL' } as const;
+  // @ts-expect-error A row without a value that may not be NULL is none.
+  table({ ...shell, columns, fold: { CallPlaced: () => ({}) } });
+  // @ts-expect-error The key is made of columns.
+  table({ ...shell, key: ['id'], fold: { CallPlaced: () => ({}) } });
   expectTypeOf<Seen<'PatientSpoke'>['data']>().toEqualTypeOf<Clear<'PatientSpoke'>['data']>();
   expectTypeOf<Seen<'PatientSpoke'>>().not.toHaveProperty('box');
 });

@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { projections } from '../../../projections/all.ts';
-import { projection } from '../../../projections/projection.ts';
-import type { Projection } from '../../../projections/projection.ts';
+import { table, type Projection } from '../../../projections/projection.ts';
 import {
   bookedCall,
   eventsOfBookedCall,
@@ -12,7 +11,7 @@ import {
   wholeLog,
   writeOf,
 } from '../../controls/read-model-events.ts';
-import { folded, logOf, openedForWriting, rowsOf, temporaryFolder } from '../../projections/folded.ts';
+import { folded, logOf, openedForWriting, rowsOf, temporaryFolder, withFile } from '../../projections/folded.ts';
 
 const callsIn = (folder: string): unknown => rowsOf(folder, 'SELECT call FROM calls ORDER BY call');
 const checkpointsIn = (folder: string): unknown =>
@@ -39,22 +38,24 @@ test('two that catch up at once fold every event once', async () => {
   expect(rowsOf(folder, `SELECT turns FROM calls WHERE call = '${bookedCall}'`)).toEqual([{ turns: 3 }]);
 });
 
-/** The projection `calls`, but it fails at a type until it is mended. */
+/** Fails at a type until it is mended. */
 const breaking = (broken: () => boolean): Projection => ({
-  ...projection({
-    name: 'breaking',
-    version: 1,
-    streams: 'call',
-    tables: { breaking: 'CREATE TABLE breaking (call TEXT PRIMARY KEY) STRICT' },
-    statements: { keep: 'INSERT INTO breaking (call) VALUES (:call) ON CONFLICT DO NOTHING' },
-    apply: {
-      CallPlaced: ({ stream }) => [{ run: 'keep', with: { call: stream } }],
-      CallEnded() {
-        if (broken()) throw new Error('a bug in a fold');
-        return [];
+  name: 'breaking',
+  version: 1,
+  streams: 'call',
+  tables: {
+    breaking: table({
+      key: ['call'],
+      columns: { call: 'TEXT NOT NULL', position: 'INTEGER NOT NULL' },
+      fold: {
+        CallPlaced: () => ({}),
+        CallEnded(_, row) {
+          if (broken()) throw new Error('a bug in a fold');
+          return row;
+        },
       },
-    },
-  }),
+    }),
+  },
 });
 
 test('rows and checkpoint are one transaction: a fold that throws half-way leaves neither', async () => {
@@ -78,6 +79,19 @@ test('rows and checkpoint are one transaction: a fold that throws half-way leave
   expect(rowsOf(folder, 'SELECT * FROM breaking')).toHaveLength(2);
 });
 
+test('a fold that leaves a value for no column is refused by the name of it', async () => {
+  const misspelt = table({
+    key: ['call'],
+    columns: { call: 'TEXT NOT NULL', words: 'INTEGER', position: 'INTEGER NOT NULL' },
+    fold: { CallPlaced: (_, row) => ({ ...row, wrods: 1 }) },
+  });
+  const fold: Projection = { name: 'misspelt', version: 1, streams: 'call', tables: { misspelt } };
+  const models = openedForWriting({ folder: temporaryFolder(), projections: [fold] });
+  const refused = 'the fold of table misspelt leaves wrods, which is no column of it';
+  await expect(models.catchUp(await logOf(wholeLog))).rejects.toThrow(refused);
+  expect(models.position()).toBe(0);
+});
+
 test('a projection with a higher version is folded anew, its old rows stay until then, and the others stay', async () => {
   const { folder, models, log } = await folded(wholeLog);
   models.close();
@@ -92,6 +106,31 @@ test('a projection with a higher version is folded anew, its old rows stay until
     { version: 1, position: 29 },
     { version: 2, position: 29 },
   ]);
+});
+
+test('a projection that stands further than the others is not given again what it has', async () => {
+  const given: number[] = [];
+  const tells = table({
+    key: ['call'],
+    columns: { call: 'TEXT NOT NULL', position: 'INTEGER NOT NULL' },
+    fold: { CallPlaced: ({ position }) => void given.push(position) },
+    newest: ({ position }) => void given.push(position),
+  });
+  const folder = temporaryFolder();
+  const further: Projection = { name: 'further', version: 1, streams: 'call', tables: { tells } };
+  const models = openedForWriting({ folder, projections: [...projections, further] });
+  const log = await logOf([
+    writeOf(bookedCall, eventsOfBookedCall.slice(0, 10)),
+    writeOf(missedCall, eventsOfMissedCall),
+  ]);
+  await models.catchUp(log);
+  const once = [...given];
+  expect(once.at(-1)).toBe(14);
+  // In one batch there are then a call that it has, and one of which it has some events.
+  await log.append([writeOf(bookedCall, eventsOfBookedCall.slice(10), 10)]);
+  withFile(folder, (file) => file.exec(`UPDATE checkpoints SET position = 0, hash = '' WHERE projection = 'calls'`));
+  expect(await models.catchUp(log)).toEqual({ ok: true, position: 26 });
+  expect(given).toEqual([...once, 26]);
 });
 
 test('rows of a log that was replaced by another one do not survive it', async () => {

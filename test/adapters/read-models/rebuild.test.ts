@@ -61,7 +61,7 @@ test('rows that were altered, added or lost are found and put right', async () =
   withFile(folder, (file) => {
     file.exec(`UPDATE calls SET turns = 99 WHERE call = '${bookedCall}'`);
     file.exec(`DELETE FROM funnel_bookings`);
-    file.exec(`INSERT INTO objections (call, kind, first_at, position) VALUES ('call-x', 'price', '', 1)`);
+    file.exec(`INSERT INTO objections VALUES ('call-x', 'price', 0, '[]', 0, 0, '', 1, 1)`);
   });
   expect(await models.rebuild(log)).toEqual({
     ok: true,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { EventLog } from '../../../engine/ports.ts';
 import { projections } from '../../../projections/all.ts';
-import type { Place, Projection } from '../../../projections/projection.ts';
+import type { Place, Projection, Row, Seen, Table } from '../../../projections/projection.ts';
 import { eventsOfBookedCall, eventsOfObjectingCall, writeOf } from '../../controls/read-model-events.ts';
 import { logOf } from '../../projections/folded.ts';
 
@@ -25,26 +25,39 @@ const isCounted = ({ stream }: Place): boolean => Number(stream.at(-1)) % 2 === 
  * well, a column by which older questions ask has another name.
  */
 export const newerFolds = (columns: 'same' | 'other' = 'same', by = 1): readonly Projection[] =>
-  projections.map((fold) => ({
-    ...fold,
-    version: fold.version + by,
-    ...(columns === 'other' && { tables: renamed(fold.tables), statements: renamed(fold.statements) }),
-    ...(by % 2 === 1 && everyOther(fold)),
+  projections.map((projection) => ({
+    ...projection,
+    version: projection.version + by,
+    tables: Object.fromEntries(
+      Object.entries(projection.tables).map(([name, table]) => {
+        const named = columns === 'other' ? renamed(table) : table;
+        return [name, by % 2 === 1 ? everyOther(named) : named];
+      }),
+    ),
   }));
 
-const everyOther = (fold: Projection): Pick<Projection, 'first' | 'newest' | 'apply'> => ({
-  first: (place) => (isCounted(place) ? (fold.first?.(place) ?? []) : []),
-  newest: (place) => (isCounted(place) ? (fold.newest?.(place) ?? []) : []),
-  apply: Object.fromEntries(
-    Object.entries(fold.apply).map(([type, handle]) => [
-      type,
-      (event: Parameters<typeof handle>[0]) => (isCounted(event) ? handle(event) : []),
-    ]),
-  ),
+type Fold<At> = (at: At, row?: Row) => Row | undefined;
+
+const withFolds = ({ newest, ...table }: Table, wrap: <At extends Place>(fold: Fold<At>) => Fold<At>): Table => ({
+  ...table,
+  fold: Object.fromEntries(Object.entries(table.fold).map(([type, fold]) => [type, wrap<Seen>(fold)])),
+  ...(newest && { newest: wrap(newest) }),
 });
 
-const renamed = (texts: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).map(([name, sql]) => [name, sql.replaceAll(/(?<!:)\bturns\b/g, 'rounds')]));
+const everyOther = (table: Table): Table =>
+  withFolds(table, (fold) => (at, row) => (isCounted(at) ? fold(at, row) : undefined));
+
+/** Its columns and its rows have `rounds` where there was `turns`. */
+const renamed = (table: Table): Table => ({
+  ...withFolds(table, (fold) => (at, row) => {
+    const after = fold(at, row && rename(row, 'rounds', 'turns'));
+    return after && rename(after, 'turns', 'rounds');
+  }),
+  columns: rename(table.columns, 'turns', 'rounds'),
+});
+
+const rename = <V>(record: Readonly<Record<string, V>>, from: string, to: string): Record<string, V> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name === from ? to : name, value]));
 
 const tables = projections.flatMap((projection) => Object.keys(projection.tables));
 

@@ -1,4 +1,5 @@
 /** Brings rows of older folds to the present ones. Until the new rows stand, whoever reads has the old ones. */
+import { rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { EventLog } from '../../engine/ports.ts';
 import type { Projection } from '../../projections/projection.ts';
@@ -12,6 +13,8 @@ export async function renew(
   projections: readonly Projection[],
   path: string,
 ): Promise<void> {
+  // One that was killed when its new rows stood already may have left its file, and is not begun again.
+  rmSync(path, { force: true });
   const older = olderIn(live, projections);
   if (older.length === 0) return;
   await foldApart({ log, live, projections: older, path }, () => {

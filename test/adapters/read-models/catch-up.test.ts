@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projections } from '../../../projections/all.ts';
 import { table, type Projection } from '../../../projections/projection.ts';
@@ -139,6 +140,13 @@ test('rows of a log that was replaced by another one do not survive it', async (
   expect(await models.catchUp(shorter)).toEqual({ ok: true, position: 4 });
   expect(callsIn(folder)).toEqual([{ call: missedCall }]);
   expect(rowsOf(folder, 'SELECT * FROM appointments')).toEqual([]);
+});
+
+test('the file of a swap that was killed when its rows stood already is removed by the next catch-up', async () => {
+  const { folder, models, log } = await folded(wholeLog);
+  writeFileSync(join(folder, 'read.rebuild.db'), 'left behind');
+  expect(await models.catchUp(log)).toEqual({ ok: true, position: 29 });
+  expect(readdirSync(folder).filter((name) => name.includes('rebuild'))).toEqual([]);
 });
 
 test('the file keeps its log in WAL mode and nothing else lies beside it', async () => {

@@ -9,6 +9,7 @@ import { demo } from './demo.ts';
 import { decide } from './decide.ts';
 import { figure, inDigits, rowOf, sayFigure } from './figure.ts';
 import { group } from './group.ts';
+import { recordedCalls } from './recorded-turns.ts';
 import { replay } from './replay.ts';
 import { rebuild } from './rebuild.ts';
 import { interleave, median, quantile, ratio } from './rounds.ts';
@@ -22,8 +23,22 @@ const byName: Readonly<Record<(typeof benches)[number], Bench>> = {
   rebuild,
 };
 
+/** All that was in a box of a recorded call; what is shorter may stand anywhere by chance. */
+const personal = recordedCalls()
+  .flatMap(({ events }) => events.flatMap(({ box }) => textsIn(box)))
+  .filter((text) => text.length >= 12);
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 test.each(Object.entries(byName))('%s', async (name, bench) => {
-  const figures = await runBench(bench, bench.tiny, () => undefined);
+  const said: string[] = [];
+  const figures = await runBench(bench, bench.tiny, (line) => said.push(line));
+  const printed = [...said, ...figures.map(sayFigure), JSON.stringify(figures.map(rowOf))].join('\n');
+  expect(personal.length).toBeGreaterThan(400);
+  expect(personal.filter((text) => printed.includes(text))).toEqual([]);
   expect(figures.length).toBeGreaterThan(1);
   expect(figures.filter(({ is }) => !(Number.isFinite(is) && is > 0))).toEqual([]);
   expect(figures.some(({ wanted }) => wanted !== undefined)).toBe(true);

@@ -1,6 +1,6 @@
 /** What the engine's surroundings must provide. Types only: nothing here knows a file, a socket or a clock. */
 import type { Draft, EventType } from './event.ts';
-import type { HeardAnswer, HeardValue } from './events/understood.ts';
+import type { Consulted, HeardAnswer, HeardValue, InterpretationFailure } from './events/understood.ts';
 import type { Listening, Segment } from './events/speech.ts';
 import type { ClosedValue, Hold, Slot, Tone } from './values.ts';
 
@@ -127,16 +127,32 @@ export interface Interpretation {
   readonly tone: Tone;
   /** What the interpreter itself returned, for the auditor. */
   readonly raw: string;
+  /** Who was heard, where it was not the interpreter that was asked but the one behind it. */
+  readonly heard?: Interpreting;
+  readonly consulted?: Consulted;
+  /** What a model replied that was not heard. */
+  readonly reply?: string;
+}
+
+/** Nobody was heard. */
+export interface NoInterpretation {
+  readonly failed: InterpretationFailure;
+  readonly consulted?: Consulted;
+  readonly reply?: string;
 }
 
 export type Failure = 'timeout' | 'unavailable' | 'refused' | 'nonsense';
 
-export interface Interpreter {
+/** Who interprets. */
+export interface Interpreting {
   readonly name: string;
   readonly model: string | null;
   /** Hash of what it was built from. */
   readonly template: string;
-  interpret(utterance: Utterance): Promise<Interpretation | { readonly failed: Failure }>;
+}
+
+export interface Interpreter extends Interpreting {
+  interpret(utterance: Utterance): Promise<Interpretation | NoInterpretation>;
 }
 
 // ── The diary ────────────────────────────────────────────────────────────────────────────────────────────────────

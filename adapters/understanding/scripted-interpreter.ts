@@ -1,7 +1,7 @@
 /** The hand-written twin of the interpreters: a test says what each utterance means. */
-import type { Failure, Interpretation, Interpreter, Utterance } from '../../engine/ports.ts';
+import type { Interpretation, Interpreter, NoInterpretation, Utterance } from '../../engine/ports.ts';
 
-export type Script = Readonly<Record<string, Partial<Interpretation> | { readonly failed: Failure }>>;
+export type Script = Readonly<Record<string, Partial<Interpretation> | NoInterpretation>>;
 
 const NOTHING: Interpretation = { answers: [], alternatives: [], values: [], contents: {}, tone: 'neutral', raw: '' };
 
@@ -21,7 +21,7 @@ export function scriptedInterpreter(script: Script): ScriptedInterpreter {
     interpret(utterance) {
       asked.push(utterance);
       const meant = Object.hasOwn(script, utterance.text) ? script[utterance.text] : undefined;
-      if (meant !== undefined && 'failed' in meant) return Promise.resolve({ failed: meant.failed });
+      if (meant !== undefined && 'failed' in meant) return Promise.resolve(meant);
       return Promise.resolve({ ...NOTHING, ...meant });
     },
   };

@@ -216,7 +216,7 @@ describe('the diary', () => {
 });
 
 describe('the model', () => {
-  test.each(['timeout', 'unavailable', 'refused', 'nonsense'] as const)(
+  test.each(['timeout', 'unavailable', 'refused', 'nonsense', 'not_hearable'] as const)(
     'fails at every utterance (%s): nothing is taken for an answer, and a person is offered',
     async (failed) => {
       const interpreter = scriptedInterpreter({ hello: { failed }, 'are you there': { failed }, what: { failed } });

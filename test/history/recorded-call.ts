@@ -30,10 +30,11 @@ export const callsOf = (decisions: number): RecordedCall[] =>
 const inPresentShapes = ({ schemas = {}, ...recorded }: RecordedCall): RecordedCall => ({
   ...recorded,
   events: recorded.events.map((event) => {
-    const { box } = event;
+    // A type that has a box now may have had none when the call was recorded.
+    const { box = {} } = event;
     const entry = entryOf(event.type);
     const schema = schemas[event.type] ?? 1;
-    const opened = typeof box === 'object' ? { box: upcast(entry, 'box', schema, box) } : {};
+    const opened = entry.box && typeof box === 'object' ? { box: upcast(entry, 'box', schema, box) } : {};
     return { ...event, data: upcast(entry, 'data', schema, event.data), ...opened } as unknown as Recorded;
   }),
 });

@@ -1,5 +1,5 @@
 /** Has the words understood by the interpreter of the call's release. */
-import type { Interpretation, Interpreter, Utterance } from '../../../engine/ports.ts';
+import type { Interpretation, Interpreter, NoInterpretation, Utterance } from '../../../engine/ports.ts';
 import type { Slot } from '../../../engine/values.ts';
 import { given } from '../../../engine/fault.ts';
 import type { Prepared } from '../../../engine/flow/prepare.ts';
@@ -49,17 +49,25 @@ function utteranceOf(
 
 function outcome(
   request: number,
-  { name, model, template }: Interpreter,
-  understood: Interpretation | { readonly failed: 'timeout' | 'unavailable' | 'refused' | 'nonsense' },
+  asked: Interpreter,
+  understood: Interpretation | NoInterpretation,
   ms: number,
 ): Draft {
-  if ('failed' in understood) return { type: 'InterpretationFailed', data: { request, reason: understood.failed } };
-  const work = { request, interpreter: name, model, template, ms: Math.round(ms * 1000) / 1000 };
+  const { consulted, reply } = understood;
+  const model = consulted === undefined ? {} : { consulted };
+  const replied = reply === undefined ? {} : { reply };
+  if ('failed' in understood) {
+    return { type: 'InterpretationFailed', data: { request, reason: understood.failed, ...model }, box: replied };
+  }
+  const { name, model: by, template } = understood.heard ?? asked;
+  const work = { request, interpreter: name, model: by, template, ms: Math.round(ms * 1000) / 1000, ...model };
   const { answers, values, alternatives, tone, contents, raw } = understood;
-  if (answers.length === 0 && values.length === 0) return { type: 'AnswerNotUnderstood', data: { ...work, tone } };
+  if (answers.length === 0 && values.length === 0) {
+    return { type: 'AnswerNotUnderstood', data: { ...work, tone }, box: replied };
+  }
   return {
     type: 'AnswerUnderstood',
     data: { ...work, answers: [...answers], values: [...values], alternatives: [...alternatives], tone },
-    box: { contents: { ...contents }, raw },
+    box: { contents: { ...contents }, raw, ...replied },
   };
 }

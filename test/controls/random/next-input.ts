@@ -126,9 +126,9 @@ function read(chance: Chance, release: Release, talk: Talk, request: OpenRequest
     case 'understood':
       return [understoodBy(chance, release, talk, request)];
     case 'not_understood':
-      return [{ type: 'AnswerNotUnderstood', data: { ...work, tone: 'neutral' } }];
+      return [{ type: 'AnswerNotUnderstood', data: { ...work, tone: 'neutral' }, box: {} }];
     case 'failed':
-      return [{ type: 'InterpretationFailed', data: { request: request.version, reason: 'timeout' } }];
+      return [{ type: 'InterpretationFailed', data: { request: request.version, reason: 'timeout' }, box: {} }];
     case 'more':
       return [spoke(null, false)];
   }

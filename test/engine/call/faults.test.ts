@@ -171,7 +171,7 @@ it('A decision comes of whatever is reported, at whatever moment: nothing is thr
     { type: 'SpeechDelivered', data: { request: 5 } },
     { type: 'SlotsFound', data: { request: 5, slots: [] } },
     { type: 'BookingConfirmed', data: { request: 5, appointment: {} } },
-    { type: 'InterpretationFailed', data: { request: 5, reason: 'timeout' } },
+    { type: 'InterpretationFailed', data: { request: 5, reason: 'timeout' }, box: {} },
   ] as never as Parameters<Line['report']>;
   const stops = [
     'the greeting is heard',

@@ -104,7 +104,8 @@ function comes(line: Line, [what = 0, which = 0, more = 0, sure = 0]: readonly n
     case 'InterpretationRequested': {
       const talk = talkOf(line.call());
       if (!talk) throw new Error('nobody talks');
-      if (more < 0.05) return settle({ type: 'InterpretationFailed', data: { request: version, reason: 'timeout' } });
+      if (more < 0.05)
+        return settle({ type: 'InterpretationFailed', data: { request: version, reason: 'timeout' }, box: {} });
       const world = liveWorld(shipped, { clinic_is_open: true });
       const { answers, asked } = hearableNow(beginTurn(shipped, world, talk.dialogue));
       const wanted = values.filter((value) => value[0] === asked);

@@ -89,7 +89,7 @@ export const over = (prepared: Prepared, clock: string, from: Gone): Gone =>
 export const notUnderstood = (call: Call): Draft[] | null => {
   const reading = openOf(call, 'InterpretationRequested');
   const work = { interpreter: 'law', model: null, template: 'none', ms: 1, tone: 'neutral' } as const;
-  return reading ? [{ type: 'AnswerNotUnderstood', data: { request: reading.version, ...work } }] : null;
+  return reading ? [{ type: 'AnswerNotUnderstood', data: { request: reading.version, ...work }, box: {} }] : null;
 };
 
 function stepOf(prepared: Prepared, call: Call) {

@@ -2,7 +2,7 @@
  * What no decision reads, by the column and the place in it: it is on record for auditors and for read models, and cannot
  * be noticed by deciding again. Read off the engine by hand; a mutant of it that is noticed is a finding.
  */
-const understanding = ['data/interpreter', 'data/model', 'data/template', 'data/ms'];
+const understanding = ['data/interpreter', 'data/model', 'data/template', 'data/ms', 'data/consulted'];
 const reason = ['data/reason'];
 
 const unread: Readonly<Record<string, readonly string[]>> = {
@@ -22,9 +22,10 @@ const unread: Readonly<Record<string, readonly string[]>> = {
     'data/answers/[]/span',
     'data/values/[]/correction',
     'box/raw',
+    'box/reply',
   ],
-  AnswerNotUnderstood: understanding,
-  InterpretationFailed: reason,
+  AnswerNotUnderstood: [...understanding, 'box/reply'],
+  InterpretationFailed: [...reason, 'data/consulted', 'box/reply'],
   SpeechCutOff: ['data/words'],
   SpeechFailed: reason,
   SpeechAbandoned: ['data/heard'],

@@ -11,6 +11,7 @@ import type { Release } from '../../engine/flow/release.ts';
 import { verifyStreams } from '../audit/verify-log.ts';
 import type { LeadFile } from '../campaign/import-leads.ts';
 import { openClinicStore } from '../runtime/clinic-store.ts';
+import { interpreters } from '../runtime/interpreters.ts';
 import { seededRandom, seedFor } from '../runtime/random.ts';
 import { isoOf, virtualClock } from '../runtime/virtual-clock.ts';
 import { emptySimulation } from '../simulation/demo-folder.ts';
@@ -19,6 +20,7 @@ import { INVENTED_LEADS_MAX, inventLeads } from '../simulation/invent-leads.ts';
 import { simulate, type Watching } from '../simulation/simulate.ts';
 import { catchUpReadModels } from './catch-up.ts';
 import { clinicCommand, flowsOption } from './command.ts';
+import { interpretersOfModel } from './ear.ts';
 import { CommandFailure } from './failure.ts';
 import { loadRelease } from './load-release.ts';
 import { withReadModels } from './open-read-models.ts';
@@ -37,6 +39,7 @@ interface DemoOptions extends Place {
   readonly consentSource?: string;
   readonly keep?: boolean;
   readonly json?: boolean;
+  readonly model?: boolean;
 }
 
 const FLOW = 'book-first-visit';
@@ -59,6 +62,7 @@ export const demoCommand = (): Command =>
     .addOption(new Option('--consent-source <text>', 'your declaration of consent, for rows that say nothing'))
     .addOption(new Option('--keep', 'add to what the folder holds'))
     .addOption(new Option('--json', 'print one JSON document'))
+    .addOption(new Option('--model', 'have the words understood by the language model that ELO_MODEL names'))
     .addOption(flowsOption())
     .action(demo);
 
@@ -74,13 +78,25 @@ async function demo(options: DemoOptions): Promise<void> {
   const leads = readLeadFile(options, release, seed);
   const at = firstMoment(options, release);
   const { population, phrases } = readPopulations(folders.flows);
+  const interpreterFor = options.model ? await interpretersOfModel() : interpreters();
   if (!options.keep) await empty(folders);
   const clock = virtualClock(at);
   const store = openClinicStore(folders, clock);
   try {
     sayLeads(leads, at, options.at === undefined);
     const watching = watch(leads.file.leads.length);
-    const what = { store, release, clock, population, phrases, leads: leads.file, flow: FLOW, seed, lines };
+    const what = {
+      store,
+      release,
+      clock,
+      population,
+      phrases,
+      leads: leads.file,
+      flow: FLOW,
+      seed,
+      lines,
+      interpreterFor,
+    };
     const simulated = await simulate(what, watching.watching);
     watching.done();
     await catchUpReadModels(folders, store.log, release.stages);

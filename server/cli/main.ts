@@ -6,6 +6,7 @@ import { VaultInUse } from '../../adapters/vault/vault-in-use.ts';
 import { VaultUnusable } from '../../adapters/vault/vault-unusable.ts';
 import { NewerThanKnown } from '../../engine/upcast.ts';
 import { LogUnavailable } from '../runtime/append-facts.ts';
+import { EnvironmentUnusable } from '../runtime/model-of-environment.ts';
 import { callsCommand } from './calls.ts';
 import { demoCommand } from './demo.ts';
 import { CommandFailure } from './failure.ts';
@@ -47,7 +48,16 @@ for (const command of [
 }
 
 /** The errors whose message is a sentence for the operator; anything else is a bug of ours and keeps its stack. */
-const sentences = [CommandFailure, LogInUse, LogUnusable, VaultInUse, VaultUnusable, LogUnavailable, NewerThanKnown];
+const sentences = [
+  CommandFailure,
+  LogInUse,
+  LogUnusable,
+  VaultInUse,
+  VaultUnusable,
+  LogUnavailable,
+  NewerThanKnown,
+  EnvironmentUnusable,
+];
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

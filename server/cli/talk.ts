@@ -12,6 +12,7 @@ import { holdConversation, type DiaryFault, type Listener, type TypedCall } from
 import { readJsonLine, readTypedLine } from '../talk/read-line.ts';
 import { catchUpReadModels } from './catch-up.ts';
 import { clinicCommand, flowsOption } from './command.ts';
+import { interpretersHere } from './ear.ts';
 import { CommandFailure } from './failure.ts';
 import { loadRelease } from './load-release.ts';
 import { foldersToWrite, readInstantOption, readNumberOption, type Place } from './options.ts';
@@ -52,10 +53,11 @@ async function talk(flow: string, options: TalkOptions): Promise<void> {
   const release = loadRelease(folders.flows);
   const clock = virtualClock(readInstantOption(options.at, '--at'));
   const typed = readTypedCall(flow, options, release);
+  const interpreterFor = await interpretersHere();
   const store = openClinicStore(folders, clock);
   try {
     const { lines, listener } = options.jsonl ? jsonl() : terminal(release);
-    const result = await holdConversation(store, release, clock, typed, lines, listener);
+    const result = await holdConversation(store, release, clock, typed, lines, listener, interpreterFor);
     await catchUpReadModels(folders, store.log, release.stages);
     if ('refused' in result) {
       throw new CommandFailure(`This number may not be called (${result.refused.rule}), so no call was made.`, 1);

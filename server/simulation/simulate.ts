@@ -13,6 +13,7 @@ import { previewSkipped, type Skipped } from '../campaign/preview.ts';
 import type { ClinicStore } from '../runtime/clinic-store.ts';
 import { newIds } from '../runtime/ids.ts';
 import { interpreters } from '../runtime/interpreters.ts';
+import type { InterpreterFor } from '../runtime/runners/interpretation-runner.ts';
 import type { Step } from '../runtime/mailboxes.ts';
 import type { Dialling } from '../runtime/place-call.ts';
 import { seededRandom, seedFor, type Random } from '../runtime/random.ts';
@@ -34,6 +35,8 @@ export interface Simulating {
   readonly flow: string;
   readonly seed: number;
   readonly lines: number;
+  /** Without one, the words are understood by the rules. */
+  readonly interpreterFor?: InterpreterFor;
 }
 
 export interface Watching {
@@ -135,11 +138,11 @@ interface Simulation {
 
 /** The switchboard of a simulation: the clinic's own diary, failing as outside systems do, and a room full of patients. */
 async function openBoard(
-  { store, clock, release, population }: Simulating,
+  { store, clock, release, population, interpreterFor = interpreters() }: Simulating,
   { random, answererOf, meant, watch }: Simulation,
 ): Promise<Switchboard> {
   const inner = embeddedDiary({ log: store.log, clinic: release.clinic });
-  const wiring = { ...store, clock, interpreterFor: interpreters() };
+  const wiring = { ...store, clock, interpreterFor };
   await recoverCalls({ ...wiring, diary: inner });
   const chance = random('desk');
   const desk = (): boolean => chance() < population.transfer_connects.value;

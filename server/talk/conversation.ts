@@ -12,10 +12,10 @@ import type { Diary, Speech } from '../../engine/ports.ts';
 import { verifyCall } from '../../engine/proof/verify.ts';
 import type { ClinicStore } from '../runtime/clinic-store.ts';
 import { newIds } from '../runtime/ids.ts';
-import { interpreters } from '../runtime/interpreters.ts';
 import type { Step } from '../runtime/mailboxes.ts';
 import { readStream } from '../runtime/open-events.ts';
 import { recoverCalls } from '../runtime/recover.ts';
+import type { InterpreterFor } from '../runtime/runners/interpretation-runner.ts';
 import { placeCall, startOf, type CallPlan } from '../runtime/place-call.ts';
 import { switchboard, type Switchboard } from '../runtime/switchboard.ts';
 import type { VirtualClock } from '../runtime/virtual-clock.ts';
@@ -66,6 +66,7 @@ export async function holdConversation(
   typed: TypedCall,
   lines: AsyncIterable<TextLine>,
   listener: Listener,
+  interpreterFor: InterpreterFor,
 ): Promise<TypedResult> {
   const rooms: TextRoom[] = [];
   const since: Recorded[] = [];
@@ -73,7 +74,7 @@ export async function holdConversation(
   let turn = 0;
 
   const diary = embeddedDiary({ log: store.log, clinic: release.clinic });
-  const wiring = { ...store, clock, diary: diaryWith(diary, typed.fault), interpreterFor: interpreters() };
+  const wiring = { ...store, clock, diary: diaryWith(diary, typed.fault), interpreterFor };
   await recoverCalls({ ...wiring, diary });
   const board: Switchboard = switchboard({
     ...wiring,
@@ -112,9 +113,8 @@ export async function holdConversation(
   const patient = await patientWith(board, typed, clock.now(), newId);
   const call = await newId('call');
   const plan: CallPlan = { call, patient, flow: typed.flow, attempt: 1, campaign: null, simulated: false, typed: true };
-  const { people, appointments, mailboxes } = board;
-  const dialling = { people, appointments, mailboxes, release: prepared };
-  const said = await prepareAppointment({ diary, appointments, release: prepared, plan, at: clock.now() });
+  const dialling = { ...board, release: prepared };
+  const said = await prepareAppointment({ ...board, diary, release: prepared, plan, at: clock.now() });
   if (said !== null) listener.prepared(said);
   const placed = await placeCall(dialling, plan, clock.now());
   if (!placed.placed) return { refused: { rule: placed.refusal.rule } };

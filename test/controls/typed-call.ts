@@ -7,6 +7,8 @@ import { memoryVault } from '../../adapters/vault/memory-vault.ts';
 import type { Recorded } from '../../engine/event.ts';
 import type { Release } from '../../engine/flow/release.ts';
 import type { ClinicStore } from '../../server/runtime/clinic-store.ts';
+import { interpreters } from '../../server/runtime/interpreters.ts';
+import type { InterpreterFor } from '../../server/runtime/runners/interpretation-runner.ts';
 import { readStream } from '../../server/runtime/open-events.ts';
 import { virtualClock } from '../../server/runtime/virtual-clock.ts';
 import { holdConversation, type TypedCall, type TypedResult } from '../../server/talk/conversation.ts';
@@ -40,6 +42,7 @@ export interface TypedOptions extends Partial<TypedCall> {
   readonly at?: string;
   readonly release?: Release;
   readonly store?: ClinicStore;
+  readonly interpreterFor?: InterpreterFor;
 }
 
 /** Holds a call: a text is said, anything else is done as it stands. The end of the lines is a hang-up. */
@@ -47,7 +50,7 @@ export async function typedCall(
   lines: readonly (string | TextLine)[],
   options: TypedOptions = {},
 ): Promise<TypedOutcome> {
-  const { at = MONDAY_AT_TEN, release = shippedRelease(), ...call } = options;
+  const { at = MONDAY_AT_TEN, release = shippedRelease(), interpreterFor = interpreters(), ...call } = options;
   const clock = virtualClock(at);
   const store = options.store ?? {
     log: memoryLog({ clock }),
@@ -70,11 +73,19 @@ export async function typedCall(
   async function* typing(): AsyncGenerator<TextLine> {
     for (const line of lines) yield typeof line === 'string' ? { say: line } : line;
   }
-  const result = await holdConversation(store, release, clock, typed, typing(), {
-    prepared: (sentence) => void prepared.push(sentence),
-    opened: (head) => void (id = head.call),
-    turn: (_, speech) => void said.push(speech.texts.join(' ')),
-  });
+  const result = await holdConversation(
+    store,
+    release,
+    clock,
+    typed,
+    typing(),
+    {
+      prepared: (sentence) => void prepared.push(sentence),
+      opened: (head) => void (id = head.call),
+      turn: (_, speech) => void said.push(speech.texts.join(' ')),
+    },
+    interpreterFor,
+  );
   if ('refused' in result) throw new Error(`the call was refused: ${result.refused.rule}`);
   const events = await readStream(store.log, store.vault, id);
   const { ending } = result.document.ended as { ending: string };

@@ -44,7 +44,8 @@ function eventDocument(event: Recorded, row: StoredEvent | undefined, zone: stri
     cause: meta.cause,
     data,
     box: open && typeof box === 'object' ? box : null,
-    personal: box === undefined ? 'none' : typeof box === 'string' ? box : 'open',
+    // A row without a key holds nothing personal, also where its type has a box by now.
+    personal: box === undefined || row?.key === null ? 'none' : typeof box === 'string' ? box : 'open',
     hash: row?.hash,
   };
 }

@@ -3,6 +3,7 @@ import { Argument, Option, type Command } from 'commander';
 import { openSqliteLog } from '../../adapters/log/sqlite/open.ts';
 import { localTime } from '../../engine/time/local-time.ts';
 import type { Recorded } from '../../engine/event.ts';
+import type { Consulted } from '../../engine/events/understood.ts';
 import type { EventLog, StoredEvent, Vault } from '../../engine/ports.ts';
 import { replayDocument, type Replayed } from '../audit/replay-document.ts';
 import { openEvents } from '../runtime/open-events.ts';
@@ -74,7 +75,9 @@ const withErased = (log: EventLog, rows: readonly StoredEvent[], events: readonl
   Promise.all(
     events.map(async (event, i) => {
       const row = rows[i];
-      const gone = event.box !== undefined && row !== undefined && (await log.box(row.position)) === null;
+      // A row without a key never had one: its type got its box later.
+      const gone =
+        event.box !== undefined && row !== undefined && row.key !== null && (await log.box(row.position)) === null;
       return gone ? { ...event, box: 'erased' } : event;
     }),
   );
@@ -113,10 +116,24 @@ function summary(event: Recorded, open: boolean): string {
       return `at ${step}: listens for ${can_hear.length} answers and ${can_give.length} values`;
     }
     case 'AnswerUnderstood':
-      return [...event.data.answers.map(({ answer }) => answer), ...event.data.values.map(({ name }) => name)].join(
-        ', ',
-      );
+      return [
+        [...event.data.answers.map(({ answer }) => answer), ...event.data.values.map(({ name }) => name)].join(', '),
+        ...heardBy(event.data.consulted),
+      ].join(' ');
+    case 'AnswerNotUnderstood':
+      return ['nothing', ...heardBy(event.data.consulted)].join(' ');
+    case 'InterpretationFailed':
+      return [event.data.reason, ...heardBy(event.data.consulted)].join(' ');
     default:
       return JSON.stringify(event.data);
   }
+}
+
+/** Who heard it, where a language model was asked. */
+function heardBy(consulted: Consulted | undefined): readonly string[] {
+  if (consulted === undefined) return [];
+  const { model, unheard, requests, ms, cost_cents, currency } = consulted;
+  const who = unheard === null ? `heard by ${model}` : `${model} was not heard: ${unheard}`;
+  const cost = cost_cents === null ? 'cost unknown' : `${cost_cents} cents ${currency}`;
+  return [`(${who}; ${requests} ${requests === 1 ? 'request' : 'requests'}, ${Math.round(ms)} ms, ${cost})`];
 }

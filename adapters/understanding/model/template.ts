@@ -37,7 +37,11 @@ export function toldAt(
   can_hear: readonly string[],
   giving: ReadonlyMap<string, Giving>,
 ): string {
-  const heard = can_hear.map((name) => `- ${name}: ${answers[name]?.means ?? name}${shown(answers[name]?.examples)}`);
+  const heard = can_hear.map((name) => {
+    const { means = name, examples, gives = [] } = answers[name] ?? {};
+    const brings = gives.filter((value) => giving.has(value)).map((value) => ` It gives "${value}".`);
+    return `- ${name}: ${means}${brings.join('')}${shown(examples)}`;
+  });
   const given = [...giving].map(([name, { how }]) => `- ${name} (${how}): ${memory[name]?.means ?? name}`);
   const kinds = Object.entries(objections).map(
     ([kind, { means, examples }]) => `- ${kind}: ${means}${shown(examples)}`,

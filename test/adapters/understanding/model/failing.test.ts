@@ -36,6 +36,7 @@ const inOne: readonly (readonly [string, readonly Answer[], string, number])[] =
   ['a mood that there is not', [replies({ tone: 'murderous' })], 'nonsense', 2],
   ['a chunk that is no JSON twice', [{ raw: 'data: {oops\n\n' }], 'nonsense', 2],
   ['an error in the stream twice', [{ raw: 'data: {"error":{"message":"x","type":"server_error","param":null,"code":null}}\n\n' }], 'server_error', 2],
+  ['being sent elsewhere twice', [{ status: 307, headers: { location: 'http://127.0.0.1:9/v1/chat/completions' } }], 'unreachable', 2],
   ['a novel', [{ raw: `data: {"id":"x","choices":[{"index":0,"delta":{"content":"${'x'.repeat(30_000)}"},"finish_reason":null}],"created":1,"model":"m","object":"chat.completion.chunk"}\n\n` }], 'nonsense', 2],
 ]; // prettier-ignore
 

@@ -28,6 +28,7 @@ const asked = (): number => server.requests.length - before;
 const environment = (more: Readonly<Record<string, string>> = {}) => ({
   OPENAI_API_KEY: server.key,
   OPENAI_BASE_URL: server.base_url,
+  ELO_MODEL_TIMEOUT_MS: '10000',
   ...more,
 });
 const talk = (data: string, env: Readonly<Record<string, string>>) =>

@@ -17,7 +17,7 @@ async function callWith(lines: readonly string[], answering: (said: string) => A
     return answering(patient_said);
   });
   const { base_url, key } = server;
-  const options = { base_url, key, model: 'test-model', timeout_ms: 1000, retries: 0, temperature: 0, prices: {} };
+  const options = { base_url, key, model: 'test-model', timeout_ms: 10_000, retries: 0, temperature: 0, prices: {} };
   const interpreterFor = interpreters((release, rules) => modelInterpreter(release, rules, options, sha256));
   const call = await typedCall(lines, { interpreterFor });
   await server.close();

@@ -45,7 +45,7 @@ export const interpreterAt = (
   modelInterpreter(
     shippedRelease(),
     rules,
-    { base_url, key, model: 'test-model', timeout_ms: 2000, retries: 1, temperature: 0, prices: PRICES, ...options },
+    { base_url, key, model: 'test-model', timeout_ms: 10_000, retries: 1, temperature: 0, prices: PRICES, ...options },
     sha256,
   );
 

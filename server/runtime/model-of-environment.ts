@@ -16,7 +16,7 @@ const VENDOR = 'https://api.openai.com/v1';
 
 /** How each option is called in the environment, and what it must be. */
 const called = {
-  base_url: ['OPENAI_BASE_URL', 'an address like https://api.openai.com/v1'],
+  base_url: ['OPENAI_BASE_URL', 'an address like https://api.openai.com/v1, and http:// only on this machine'],
   model: ['ELO_MODEL', 'the name of a model, of at most 100 characters'],
   key: ['OPENAI_API_KEY', 'the key for the model that ELO_MODEL names'],
   timeout_ms: ['ELO_MODEL_TIMEOUT_MS', 'a whole number of milliseconds from 100 to 20000'],

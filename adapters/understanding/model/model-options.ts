@@ -13,9 +13,18 @@ const pricesOfModel = z.strictObject({
 });
 export type ModelPrices = z.infer<typeof pricesOfModel>;
 
+/** Patients' words and the key cross no network in the clear. */
+function isPrivate(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return (
+    protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname)
+  );
+}
+
 export const modelOptions = z.strictObject({
   /** An address that speaks the protocol of OpenAI, with its version: `https://api.openai.com/v1`. */
-  base_url: z.url({ protocol: /^https?$/ }),
+  base_url: z.url({ protocol: /^https?$/ }).refine(isPrivate),
   model: z.string().min(1).max(100),
   /** Never printed, logged or recorded. */
   key: z.string().min(1),

@@ -23,6 +23,13 @@ test('a name and a key ask for a model of the vendor, one retry, and no price th
   });
 });
 
+test.each(['http://127.0.0.1:8080/v1', 'http://[::1]:8080/v1', 'https://models.example.org/v1'])(
+  'words may go to %s',
+  (base_url) => {
+    expect(modelOfEnvironment({ ...asks, OPENAI_BASE_URL: base_url })).toMatchObject({ base_url });
+  },
+);
+
 test('everything can be said otherwise', () => {
   const prices = { 'a-model': { input: 0.4, cached_input: 0.1, output: 1.6, currency: 'EUR' } };
   const environment = {
@@ -46,7 +53,10 @@ test('everything can be said otherwise', () => {
 
 test.each([
   ['OPENAI_API_KEY', ''],
+  ['OPENAI_BASE_URL', 'nowhere'],
   ['OPENAI_BASE_URL', 'ftp://sk-secret-value'],
+  ['OPENAI_BASE_URL', 'http://models.example.org/v1'],
+  ['OPENAI_BASE_URL', 'http://127.0.0.1.example.org/v1'],
   ['ELO_MODEL', 'm'.repeat(101)],
   ['ELO_MODEL_TIMEOUT_MS', 'soon'],
   ['ELO_MODEL_TIMEOUT_MS', '99999'],

@@ -178,6 +178,14 @@ describe('it can only choose among what can be heard here', () => {
     });
   });
 
+  test('names of JavaScript are no values, and harm nothing', async () => {
+    const said = '{"answers":[{"answer":"yes","confidence":1,"words":""}],"alternatives":[],"values":{"__proto__":{"choice":"x","confidence":1,"correction":false}},"tone":"neutral"}'; // prettier-ignore
+    const { values } = heardIn(await hear('grand so', [{ content: said }]));
+    expect(values).toEqual([]);
+    const { read } = await hear('grand so', [given('constructor', { choice: 'x' })]);
+    expect(read).toMatchObject({ failed: 'not_hearable' });
+  });
+
   test('a number that is not on offer is none', async () => {
     const where = { can_give: ['slot'], asked: 'slot', offered };
     const { read } = await hear('the third', [given('slot', { number: 3 })], where);

@@ -11,6 +11,13 @@ export interface Today {
   readonly minute: number;
 }
 
+/** The same with what is needed to count hours across a change of the clocks. */
+export interface Now extends Today {
+  readonly at: string;
+  readonly zone: string;
+  readonly year: number;
+}
+
 const MS_A_DAY = 86_400_000;
 
 /** Where an instant falls in a zone. Throws for an instant or zone that is none: that is our own bug. */
@@ -18,6 +25,22 @@ export function todayIn(at: string, zone: string): Today {
   const local = DateTime.fromISO(at, { zone });
   if (!local.isValid) throw new Error(`Neither ${at} nor the zone ${zone} can be read: ${local.invalidReason}`);
   return { day: dayOf(local.year, local.month, local.day), minute: local.hour * 60 + local.minute };
+}
+
+export function nowIn(at: string, zone: string): Now {
+  const today = todayIn(at, zone);
+  return { ...today, at, zone, year: partsOf(today.day).year };
+}
+
+/** The clock of the place so many minutes ahead, as it will show then. */
+export function inMinutes({ at, zone }: Now, minutes: number): Today {
+  return todayIn(new Date(Date.parse(at) + minutes * 60_000).toISOString(), zone);
+}
+
+/** Whether the clock of a place shows this time on this day: in the hour that spring leaves out it does not. */
+export function exists(day: Day, minute: number, zone: string): boolean {
+  const local = DateTime.fromISO(`${isoOf(day)}T${clockOf(minute)}`, { zone });
+  return local.hour * 60 + local.minute === minute;
 }
 
 /** `month` from 1. A day that does not exist (30 February) is none of this function's business: it rolls over. */

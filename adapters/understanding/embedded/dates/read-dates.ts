@@ -1,45 +1,79 @@
-/** The dates and times of a text, each as somebody would write it down: local, and a range without its end. */
-import { joined, readWords } from '../normalise.ts';
-import { clockOf, isoOf, todayIn } from './calendar.ts';
-import type { Today } from './calendar.ts';
-import { OPEN_DAYS, resolveDates } from './resolve-dates.ts';
-import type { DayPart } from '../../../../engine/values.ts';
+/** The days and times that a text speaks of, in the clinic's zone. No model and no machine clock has a part in it. */
+import { clockOf, exists, isoOf, nowIn } from './calendar.ts';
+import type { Day, Now } from './calendar.ts';
+import { settle, settleStretch } from './settle.ts';
+import { readTokens } from './tokens.ts';
+import { readWhens } from './whens.ts';
+import type { When } from './whens.ts';
 
-/** `2026-11-24`, `09:30` or both; of a range at least one bound, each a day, a time of day or both. */
-export type DateSaid =
-  | { readonly date: string }
-  | { readonly time: string }
-  | { readonly date: string; readonly time: string }
-  | { readonly start?: string; readonly end?: string };
-
-/** What a clinic calls a day at work, where nobody says which clinic. */
-const OPEN = { from: 8 * 60, to: 18 * 60 };
-const PARTS = { morning: ['00:00', '12:00'], afternoon: ['12:00', '17:00'], evening: ['17:00', '24:00'] } as const;
-/** So sure that it counts: a weekday and a date that disagree are not. */
-const COUNTS = 0.5;
-
-/** Every date and time that a text asks for, in order. Throws only for an `at` or a `zone` that is none. */
-export function readDates(text: string, now: { at: string; zone: string }): readonly DateSaid[] {
-  const today = todayIn(now.at, now.zone);
-  const words = joined(readWords(text)).split(' ');
-  const found = resolveDates(words, today, OPEN);
-  if (found === null || found.excludes || found.confidence < COUNTS || found.when === 'any') return [];
-  if (found.when === 'as_soon_as_possible') return [{ start: `${isoOf(today.day)}T${clockOf(today.minute)}` }];
-  return [saidOf(found.when, today)];
+/** Local, without a zone: `2026-11-24`, `09:30`. `end` is exclusive, and `end_incl` marks the day that "until" names. */
+export interface DateSaid {
+  readonly date?: string;
+  readonly time?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly end_incl?: true;
 }
 
-function saidOf(when: DayPart, { day }: Today): DateSaid {
-  const isNamed = !(when.from === isoOf(day) && when.to === isoOf(day + OPEN_DAYS - 1));
-  const [from, to] = when.part === 'any' ? [when.after, when.before] : PARTS[when.part];
-  if (!isNamed) {
-    if (when.at !== undefined) return { time: when.at };
-    return { ...(from !== undefined && { start: from }), ...(to !== undefined && { end: to }) };
+/** What was said, in its order; of a text longer than 500 characters the beginning. Throws for no text, only for a moment or zone that is none. */
+export function readDates(text: string, now: { readonly at: string; readonly zone: string }): readonly DateSaid[] {
+  const here = nowIn(now.at, now.zone);
+  const said = readWhens(readTokens(text), here).flatMap((when) => saidOf(when, here));
+  const seen = new Set<string>();
+  return said.filter((one) => !seen.has(JSON.stringify(one)) && seen.add(JSON.stringify(one)));
+}
+
+function saidOf(when: When, now: Now): DateSaid[] {
+  if (when.disagrees !== undefined) {
+    return [saidOf({ ...when, disagrees: undefined }, now), saidOf({ ...when, days: when.disagrees, disagrees: undefined }, now)].flat(); // prettier-ignore
   }
-  if (when.from !== when.to) return { start: when.from, end: dayAfter(when.to) };
-  if (when.at !== undefined) return { date: when.from, time: when.at };
-  if (from === undefined && to === undefined) return { date: when.from };
-  const end = to === '24:00' ? `${dayAfter(when.to)}T00:00` : `${when.to}T${to}`;
-  return { ...(from !== undefined && { start: `${when.from}T${from}` }), ...(to !== undefined && { end }) };
+  if (when.to !== undefined) return [stretch(when, when.to)];
+  const point = pointOf(when, now);
+  if (when.bound === undefined) return point;
+  return point.map((one) => bounded(one, when));
 }
 
-const dayAfter = (iso: string): string => isoOf(Date.parse(iso) / 86_400_000 + 1);
+function pointOf({ days, clock, part }: When, now: Now): DateSaid[] {
+  const time = clock && clockOf(settle(clock));
+  if (days === undefined) {
+    if (time !== undefined) return [{ time }];
+    return part === undefined ? [] : [{ start: clockOf(part.from), end: clockOf(part.to % 1440) }];
+  }
+  const date = isoOf(days.from);
+  const whole: DateSaid = days.from === days.to || days.weekday !== undefined ? { date } : { start: date, end: isoOf(days.to + 1) }; // prettier-ignore
+  if (whole.date === undefined) return time === undefined ? [whole] : [whole, { time }];
+  // In the hour that spring leaves out there is no such time: the day alone was understood.
+  if (clock !== undefined)
+    return exists(days.from, settle(clock), now.zone) ? [{ date, time: clockOf(settle(clock)) }] : [{ date }];
+  return part === undefined ? [whole] : [{ start: at(days.from, part.from), end: at(days.from, part.to) }];
+}
+
+/** `2026-11-24T09:30`; a minute of the next day is written as one. */
+function at(day: Day, minute: number): string {
+  return `${isoOf(day + Math.floor(minute / 1440))}T${clockOf(minute % 1440)}`;
+}
+
+/** The ends of a stretch help each other: "from two to four pm", "Tuesday at two to half past". */
+function stretch(from: When, to: When): DateSaid {
+  const day = from.days?.from ?? to.days?.from;
+  if (from.clock && to.clock) {
+    const [start, end] = settleStretch(from.clock, to.clock);
+    if (day === undefined) return { start: clockOf(start), end: clockOf(end) };
+    const last = to.days?.to ?? day;
+    return { start: at(day, start), end: at(last === day && end <= start ? last + 1 : last, end) };
+  }
+  if (from.days === undefined || to.days === undefined) return {};
+  let last = to.days.to;
+  while (last < from.days.from) last += to.days.kind === 'weekday' ? 7 : 30;
+  return { start: isoOf(from.days.from), end: isoOf(last + 1) };
+}
+
+function bounded(point: DateSaid, { bound, days }: When): DateSaid {
+  const first = point.start ?? (point.date !== undefined && point.time !== undefined ? `${point.date}T${point.time}` : (point.date ?? point.time)); // prettier-ignore
+  if (first === undefined) return point;
+  const isDay = point.time === undefined && days !== undefined;
+  if (bound === 'before') return { end: first };
+  if (bound === 'from') return { start: first };
+  if (bound === 'until') return isDay ? { end: isoOf(days.to), end_incl: true } : { end: first };
+  return { start: isDay ? isoOf(days.to + 1) : first };
+}

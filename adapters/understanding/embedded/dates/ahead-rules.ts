@@ -1,0 +1,60 @@
+/** Days and hours counted from now, or from a day that is named. */
+import { inMinutes } from './calendar.ts';
+import type { Day, Now } from './calendar.ts';
+import { monthsLater, oneDay, range } from './days.ts';
+import type { Days } from './days.ts';
+import { UNITS } from './lexicon.ts';
+import type { Place, Row } from './pattern.ts';
+import { countOf, numberOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+export const AHEAD: readonly Row<Days>[] = [
+  ['in about? less? than? N UNIT', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
+  ['in N UNIT time', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
+  ['in N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],
+  ['N UNIT from|after right? now', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
+  ['N UNIT hence|later|away', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
+  ['after N UNIT', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
+  ['N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],
+  ['a? fortnight', (_, { tokens, start, now }) => (/^(?:in|fortnight|a)$/.test(tokens[start - 1]?.text ?? 'in') ? { ...oneDay(now.day + 14), loose: true } : null)], // prettier-ignore
+  ['within the? next? N UNIT', ([times, unit], place) => within(countOf(times), numberOf(unit), place)],
+  [
+    'within the? next? N UNIT from|of now|today',
+    ([times, unit], place) => within(countOf(times), numberOf(unit), place),
+  ],
+  ['in|over|during? the? next|coming N UNIT', next],
+];
+
+function ahead(times: number, unit: number, { now }: Place): Days | null {
+  return counted(now.day, times, unit, now);
+}
+
+function after(times: number, unit: number, { day, now }: Place): Days | null {
+  return day === null || unit <= UNITS.hour ? null : counted(day.to, times, unit, now);
+}
+
+function counted(base: Day, times: number, unit: number, now: Now): Days | null {
+  if (unit === UNITS.minute || unit === UNITS.hour) {
+    const then = inMinutes(now, times * (unit === UNITS.hour ? 60 : 1));
+    return { ...oneDay(then.day), minute: then.minute };
+  }
+  if (unit === UNITS.day) return oneDay(base + times);
+  const loose = true;
+  if (unit === UNITS.month) return { ...oneDay(monthsLater(base, times)), loose };
+  return { ...oneDay(base + times * (unit === UNITS.week ? 7 : 14)), loose };
+}
+
+function within(times: number, unit: number, { now }: Place): Days | null {
+  const then = counted(now.day, times, unit, now);
+  if (then === null) return null;
+  if (then.minute !== undefined) return { ...then, since: { day: now.day, minute: now.minute } };
+  return range(now.day, then.to);
+}
+
+/** "The next three days" begin tomorrow. */
+function next([times, unit]: readonly (Token | undefined)[], { now }: Place): Days | null {
+  const then = counted(now.day, countOf(times), numberOf(unit), now);
+  if (then === null) return null;
+  if (then.minute !== undefined) return { ...then, since: { day: now.day, minute: now.minute } };
+  return range(now.day + 1, then.to);
+}

@@ -1,0 +1,196 @@
+/** Times on the clock, as they are said and written. */
+import { FOLLOWS_DATE, counts } from './following.ts';
+import { rules } from './pattern.ts';
+import type { Place, Row } from './pattern.ts';
+import type { Token } from './tokens.ts';
+
+export interface Clock {
+  /** Minutes since midnight; below twelve hours either half of the day may be meant until it is settled. */
+  readonly minute: number;
+  /** Which half of the day is meant was said, or can be only one. */
+  readonly settled: boolean;
+  /** A bare number: some other number in the same breath may be the better one. */
+  readonly bare: boolean;
+}
+
+/** Opening and closing in minutes since midnight: between "half two" in the night and in the afternoon they decide. */
+export interface OpenFrom {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Found = readonly (Token | undefined)[];
+const HALF_A_DAY = 720;
+
+const ROWS: readonly Row<Clock>[] = [
+  ['12? oclock? noon', () => settled(HALF_A_DAY)],
+  ['twelve noon', () => settled(HALF_A_DAY)],
+  ['noonish', () => settled(HALF_A_DAY)],
+  ['midnight', () => settled(0)],
+  ['12 oclock? midnight', () => settled(0)],
+  ['twelve oclock? midnight', () => settled(0)],
+  ['a? half|quarter past|after H oclock? MER?', ([hour, half], place) => clock(hour, fraction(place), half)],
+  ['a? half|quarter past|after noon', (_, place) => settled(HALF_A_DAY + fraction(place))],
+  ['N minute|minutes|min|mins? past|after H oclock? MER?', past],
+  ['M past|after noon', ([minute]) => settled(HALF_A_DAY + (minute?.n ?? 0))],
+  ['a? quarter to|till|before|of H oclock? MER?', ([hour, half]) => to(hour, 15, half)],
+  ['a? quarter to|till|before|of noon', () => settled(HALF_A_DAY - 15)],
+  ['N minute|minutes|min|mins? to|till|before H oclock? MER?', minutesTo],
+  ['half H oclock? MER?', ([hour, half]) => (hour === undefined || hour.n > 12 || hour.n < 1 ? null : clock(hour, 30, half))], // prettier-ignore
+  ['CLOCK oclock? MER?', written],
+  ['H oclock MER?', ([hour, half]) => clock(hour, 0, half)],
+  ['H h', ([hour], place) => (/^(?:in|within|for|about|next)$/.test(lead(place)) ? null : clock(hour, 0, undefined))],
+  ['H MER', ([hour, half]) => clock(hour, 0, half)],
+  ['oh H M MER?', ([hour, minute, half]) => clock(hour, minute?.n ?? 0, half ?? { is: 'half', text: 'am', n: 1, digits: '' })], // prettier-ignore
+  ['H M MER', ([hour, minute, half]) => clock(hour, minute?.n ?? 0, half)],
+  ['H M minutes?', spoken],
+  ['COMPACT MER', ([time, half]) => compact(time, half)],
+  ['COMPACT hours?', ([time], place) => (mayBeCompact(time, place) ? compact(time, undefined) : null)],
+  ['H', bare],
+]; // prettier-ignore
+
+export const CLOCKS = rules<Clock>(ROWS);
+
+const settled = (minute: number): Clock => ({ minute, settled: true, bare: false });
+const lead = ({ tokens, start }: Place): string => tokens[start - 1]?.text ?? '';
+
+function fraction({ tokens, start, next }: Place): number {
+  return tokens.slice(start, next).some(({ text }) => text === 'half') ? 30 : 15;
+}
+
+/** An hour with its minutes, and with what says which half of the day is meant. */
+function clock(hour: Token | undefined, minute: number, half: Token | undefined): Clock | null {
+  if (hour === undefined || hour.n > 24 || minute > 59) return null;
+  if (half === undefined) {
+    const sure = hour.n > 12 || hour.n === 0 || hour.digits.startsWith('0');
+    return { minute: (hour.n % 24) * 60 + minute, settled: sure, bare: false };
+  }
+  // "15:35 pm" says the same thing twice; "14 pm" by itself is a slip of the tongue or no time at all.
+  if (hour.n > 12) return minute > 0 && half.n === 2 ? settled(hour.n * 60 + minute) : null;
+  return settled((hour.n % 12) * 60 + minute + (half.n === 2 ? HALF_A_DAY : 0));
+}
+
+function to(hour: Token | undefined, minutes: number, half: Token | undefined): Clock | null {
+  const full = clock(hour, 0, half);
+  if (full === null || minutes > 59 || minutes < 1) return null;
+  return { ...full, minute: (full.minute + 1440 - minutes) % 1440 };
+}
+
+function past([minutes, hour, half]: Found): Clock | null {
+  const n = minutes?.text === 'a' || minutes?.text === 'an' ? 0 : (minutes?.n ?? 0);
+  return n < 1 ? null : clock(hour, n, half);
+}
+
+/** "Ten to four" is a time and "from ten to four" are two; so are "five to six pm", which nobody says of one minute. */
+function minutesTo([minutes, hour, half]: Found, place: Place): Clock | null {
+  const n = minutes?.n ?? 0;
+  const { tokens, start, next } = place;
+  const isSaid = tokens.slice(start, next).some(({ is }) => is === 'unit');
+  const count = counts(tokens, next) && tokens[next]?.is !== 'other';
+  if (!isSaid) {
+    if (n % 5 !== 0 || n > 25 || /^(?:from|between)$/.test(lead(place)) || count) return null;
+    const isStretch = hour?.n === n + 1 && !/^(?:at|for|about|by|my|the)$/.test(lead(place));
+    if (isStretch) return null;
+  }
+  return to(hour, n, half);
+}
+
+function written([time, half]: Found, place: Place): Clock | null {
+  if (time === undefined) return null;
+  // With a point it may be a number or a date: something must say that it is a time.
+  if (time.text.includes('.') && half === undefined && !LEADS.test(lead(place)) && !/^(?:oclock)$/.test(place.tokens[place.next - 1]?.text ?? '') && !isPart(place)) return null;
+  const hour = Math.floor(time.n / 60);
+  return clock({ ...time, is: 'number', n: hour, digits: time.text }, time.n % 60, half);
+} // prettier-ignore
+
+/** "Seven twenty-seven" is a time after a word that leads to one or before a part of the day. */
+function spoken([hour, minute]: Found, place: Place): Clock | null {
+  const isLed = LEADS.test(lead(place)) || lead(place) === 'for';
+  if (!isLed && !isPart(place) && !touchesDay(place)) return null;
+  if (place.tokens[place.next - 1]?.text !== 'minutes' && counts(place.tokens, place.next)) return null;
+  return clock(hour, minute?.n ?? 0, undefined);
+}
+
+const LEADS = /^(?:at|about|by|before|after|until|till|from|between|than|past|since|oclock|to|and|or|-|–|morning|afternoon|evening|night|tonight|tomorrow|@)$/; // prettier-ignore
+
+/** A part of the day, or a day, follows at once: "four fifteen in the morning". */
+function isPart({ tokens, next, start }: Place): boolean {
+  const after = tokens.slice(next, next + 3);
+  const [first] = after;
+  if (first === undefined) return tokens[start - 1]?.is === 'part';
+  const part = after.find(({ text }) => !/^(?:in|at|the|this)$/.test(text));
+  return part?.is === 'part' || part?.text === 'tonight' || tokens[start - 1]?.is === 'part';
+}
+
+function touchesDay({ tokens, start, next }: Place): boolean {
+  const isDay = (token: Token | undefined): boolean => token?.is === 'weekday' || /^(?:today|tomorrow)$/.test(token?.text ?? '');
+  return isDay(tokens[start - 1]) || isDay(tokens[next]);
+} // prettier-ignore
+
+/** "At 1030", "16 Nov 2330": not after what is bought, and not where it is the year. */
+function mayBeCompact(time: Token | undefined, place: Place): boolean {
+  const { tokens, start, next } = place;
+  if (time === undefined) return false;
+  const before = tokens[start - 1];
+  if (counts(tokens, next) && tokens[next]?.text !== 'hours') return false;
+  if (tokens[next]?.text === 'hours') return true;
+  const isDated = before?.is === 'month' || before?.is === 'ordinal' || (before?.is === 'number' && tokens[start - 2]?.is === 'month');
+  if (isDated) return true;
+  // "After 2014" and "since 2020" are years.
+  if (time.n >= 1900 && time.n < 2100 && !/^(?:at|-|–)$/.test(before?.text ?? '')) return false;
+  if (time.digits.length === 3 && !goesOn(place)) return false;
+  if (before?.is === 'weekday' || before?.text === 'week') return time.digits.length === 4;
+  return /^(?:at|by|before|after|until|till|about|between|from|-|–|to|and)$/.test(before?.text ?? '') && (time.digits.length === 4 || time.n >= 100);
+} // prettier-ignore
+
+function compact(time: Token | undefined, half: Token | undefined): Clock | null {
+  if (time === undefined) return null;
+  return clock({ ...time, n: Math.floor(time.n / 100), digits: time.digits.length === 4 && time.digits.startsWith('0') ? '0' : '' }, time.n % 100, half); // prettier-ignore
+}
+
+/** Words before a bare number that make it an hour. */
+const LEADS_HOUR = /^(?:at|about|by|before|after|until|till|from|between|than|past|since|@)$/;
+
+/** "At four": a number alone, where what stands beside it makes an hour of it and nothing is counted by it. */
+function bare([hour]: Found, place: Place): Clock | null {
+  const { tokens, start, next } = place;
+  if (hour === undefined || hour.n === 0 || counts(tokens, next) || /^(?:am|pm)$/.test(tokens[next]?.text ?? '')) return null;
+  const before = tokens[start - 1];
+  if (!goesOn(place) || isWhereabouts(place)) return null;
+  // "One evening" and "three night shifts" count.
+  const counted = tokens[next]?.is === 'part' && !LEADS_HOUR.test(lead(place));
+  const isLed = LEADS_HOUR.test(lead(place)) || (isPart(place) && !counted) || (touchesDay(place) && hour.digits !== '') || besideDash(place);
+  if (!isLed || tokens[next]?.is === 'month' || (before?.is === 'month')) return null;
+  const minute = (hour.n % 24) * 60;
+  return { minute, settled: hour.n > 12 || hour.digits.startsWith('0'), bare: true };
+} // prettier-ignore
+
+/** What follows leaves the number an hour: nothing, a time, or a word that is no noun. */
+function goesOn({ tokens, next }: Place): boolean {
+  const [after, then] = tokens.slice(next, next + 2);
+  if (after?.is === 'dash') return then?.is !== 'other';
+  return after === undefined || after.is !== 'word' || FOLLOWS_DATE.test(after.text);
+}
+
+/** "I'm at ten" says where somebody is. */
+function isWhereabouts({ tokens, start }: Place): boolean {
+  return (
+    tokens[start - 1]?.text === 'at' &&
+    /^(?:i'm|im|am|are|we're|was|you're|live|located)$/.test(tokens[start - 2]?.text ?? '')
+  );
+}
+
+/** One end of a stretch whose other end is a time. */
+function besideDash({ tokens, start, next }: Place): boolean {
+  const joins = (token: Token | undefined): boolean => token?.is === 'dash' || /^(?:to|until|till|through)$/.test(token?.text ?? '');
+  const before = tokens[start - 2];
+  const isLed = LEADS_HOUR.test(tokens[start - 3]?.text ?? '') || tokens[start - 3]?.is === 'weekday' || tokens[start - 3]?.text === 'half';
+  const follows = joins(tokens[start - 1]) || /^(?:and|or)$/.test(tokens[start - 1]?.text ?? '');
+  if (follows && before?.is === 'number' && isLed) return true;
+  const isTime = (token: Token | undefined): boolean => token?.is === 'clock' || token?.is === 'half' || token?.text === 'half' || token?.text === 'noon';
+  return (follows && isTime(before)) || (joins(tokens[next]) && hasHalf(tokens, next + 1));
+} // prettier-ignore
+
+function hasHalf(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + 4).some(({ is }) => is === 'half' || is === 'clock');
+}

@@ -1,0 +1,88 @@
+/** Days by their number in a month, with or without its name. */
+import { figuredDate, inMonth, nextNumbered, onDate, span, yearless } from './days.ts';
+import type { Days } from './days.ts';
+import { FOLLOWS_DATE, LEADS_DATE } from './following.ts';
+import type { Place, Row } from './pattern.ts';
+import { numberOf, textOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+export const DATES: readonly Row<Days>[] = [
+  ['the? D day? of? MONTH YEAR?', ([day, month, year], place) => inYear(day, month, year, place)],
+  [
+    'the? D day? of? MONTH of YEAR',
+    ([day, month, year], { now }) => onDate(yearless(numberOf(month), numberOf(day), now, year?.n)),
+  ],
+  ['MONTH the? D YEAR?', ([month, day, year], place) => inYear(day, month, year, place)],
+  [
+    'MONTH the? D of YEAR',
+    ([month, day, year], { now }) => onDate(yearless(numberOf(month), numberOf(day), now, year?.n)),
+  ],
+  ['the? D TO the? D of? MONTH YEAR?', betweenDates],
+  ['from the? D TO the? D of? MONTH YEAR?', betweenDates],
+  ['MONTH the? D TO the? D YEAR?', ([month, from, to, last, year], place) => betweenDates([from, to, last, month, year], place)], // prettier-ignore
+  ['the? ORD day? of? the REL month', ([day, rel], { now }) => onDate(inMonth(numberOf(day), textOf(rel) === 'next' || textOf(rel) === 'following' ? 1 : 0, now))], // prettier-ignore
+  ['the? ORD day? of? REL month', ([day, rel], { now }) => onDate(rel?.text === 'the' ? nextNumbered(numberOf(day), now) : inMonth(numberOf(day), /^(?:next|following|coming)$/.test(textOf(rel)) ? 1 : 0, now))], // prettier-ignore
+  ['the? D this|next month', ([day], { now, tokens, next }) => onDate(inMonth(numberOf(day), tokens[next - 2]?.text === 'next' ? 1 : 0, now))], // prettier-ignore
+  ['D', besideWeekday],
+  ['the? ORD', bareOrdinal],
+  ['the D', bareNumber],
+  ['on D', bareNumber],
+  ['on the D', bareNumber],
+  ['FIG', ([date], { now }) => onDate(figuredDate(textOf(date), now))],
+  ['on CLOCK', ([clock], { now }) => (textOf(clock).includes('.') ? onDate(figuredDate(textOf(clock), now)) : null)],
+  ['D DASH D', hyphened],
+];
+
+/** "24 Aug 1915-2015" are times: a year ends no stretch. */
+function inYear(
+  day: Token | undefined,
+  month: Token | undefined,
+  year: Token | undefined,
+  { tokens, next, now }: Place,
+) {
+  if (year !== undefined && tokens[next]?.is === 'dash' && tokens[next + 1]?.digits.length === 4) return null;
+  return onDate(yearless(numberOf(month), numberOf(day), now, year?.n));
+}
+
+function betweenDates([from, to, last, month, year]: readonly (Token | undefined)[], { now }: Place): Days | null {
+  const end = yearless(numberOf(month), numberOf(last), now, year?.n);
+  const start = yearless(numberOf(month), numberOf(from), now, year?.n);
+  if (end === null || start === null) return null;
+  return to?.text === 'or' || (to?.text === 'and' && start + 1 < end) ? span(start, end) : span(start > end ? start - 365 : start, end); // prettier-ignore
+}
+
+/** "The first one", "the second half" and "third street" are no days of a month. */
+const PLACED = /^(?:one|ones|slot|slots|time|times|option|thing|available|opening|appointment|choice|opinion|two|possible|visit|floor|half|street|avenue|st|ave|person|name|part|free|class|grade|year|week|day|quarter|party|world|of)$/; // prettier-ignore
+
+function bareOrdinal([day]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
+  const [lead, after] = [tokens[start - 1]?.text ?? '', tokens[next]?.text ?? ''];
+  const isThe = tokens[start]?.text === 'the';
+  if (day === undefined || PLACED.test(after)) return null;
+  // "First" and "second" alone name a place in a row more often than a day.
+  if (day.digits === '' && day.n <= 5 && !isThe && !/^(?:on|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(lead)) return null;
+  if (day.digits !== '' && !isThe && /^[a-z]/.test(after) && tokens[next]?.is === 'word' && !FOLLOWS_DATE.test(after) && !LEADS_DATE.test(lead)) return null;
+  return onDate(nextNumbered(day.n, now));
+} // prettier-ignore
+
+/** "Saturday 23": too many for an hour that one would say so. */
+function besideWeekday([day]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
+  const after = tokens[next]?.is;
+  if (tokens[start - 1]?.is !== 'weekday' || day === undefined || day.n < 13 || day.is === 'ordinal') return null;
+  return after === 'half' || after === 'clock' || after === 'number' ? null : onDate(nextNumbered(day.n, now));
+}
+
+/** "On the 17": only where no noun follows that it could count. */
+function bareNumber([day]: readonly (Token | undefined)[], { tokens, next, now }: Place): Days | null {
+  const after = tokens[next];
+  if (day === undefined || day.is === 'ordinal' || /^(?:one|couple|few)$/.test(day.text) || (day.digits === '' && day.n < 13)) return null;
+  if (after !== undefined && !FOLLOWS_DATE.test(after.text)) return null;
+  return onDate(nextNumbered(day.n, now));
+} // prettier-ignore
+
+/** "4-22" is a date where it can be nothing else: "3-4 pm" and "July 13-15" are none. */
+function hyphened([a, dash, b]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
+  const beside = [tokens[start - 1]?.is, tokens[next]?.is];
+  if (a === undefined || b === undefined || a.is !== 'number' || b.is !== 'number' || dash?.text !== '-') return null;
+  if (Math.max(a.n, b.n) <= 12 || beside.some((is) => is === 'month' || is === 'half' || is === 'dash' || is === 'unit')) return null; // prettier-ignore
+  return onDate(figuredDate(`${a.text}-${b.text}`, now));
+}

@@ -1,0 +1,104 @@
+/** Parts of a day: how they are said, from when until when they last, and what they make of a bare hour. */
+import { rules } from './pattern.ts';
+import type { Build, Place, Row } from './pattern.ts';
+
+export interface Part {
+  readonly name: 'morning' | 'afternoon' | 'evening' | 'night' | 'lunch' | 'day';
+  /** Minutes since midnight. */
+  readonly from: number;
+  readonly to: number;
+  /** Said of today: "this morning", "tonight". */
+  readonly today: boolean;
+}
+
+/** The conventions, in hours; README.md of this folder says why. */
+const HOURS = {
+  morning: [0, 12],
+  afternoon: [12, 19],
+  evening: [18, 24],
+  night: [18, 24],
+  lunch: [12, 14],
+  day: [0, 24],
+} as const;
+const EARLY = {
+  morning: [0, 9],
+  afternoon: [12, 15],
+  evening: [18, 20],
+  night: [20, 22],
+  lunch: [12, 13],
+  day: [0, 10],
+} as const;
+const LATE = { morning: [10, 12], afternoon: [15, 19], evening: [21, 24], night: [21, 24], lunch: [13, 14], day: [15, 24] } as const; // prettier-ignore
+const NAMES = ['morning', 'afternoon', 'evening', 'night', 'lunch'] as const;
+
+type Name = Part['name'];
+const part = (name: Name, [from, to]: readonly [number, number], today = false): Part => ({
+  name,
+  from: from * 60,
+  to: to * 60,
+  today,
+});
+
+const ROWS: readonly Row<Part>[] = [
+  ['in|at|on|during|over? the|this? early|late|later|mid? hours? of? the? PART time?', named],
+  ['in|at|during? the? early|late|later|mid? in? the PART', named],
+  ['this early|late|later|mid? PART', named],
+  ['early|late|later|mid this? PART', named],
+  ['PART time?', named],
+  ['PART early|late', named],
+  ['MER', half],
+  ['the? end of the? working? day', () => part('day', LATE.day)],
+  ['eod', () => part('day', LATE.day)],
+  ['early|late|later? tonight', (_, place) => sized('evening', place, true)],
+  ['tonight', () => part('evening', HOURS.evening, true)],
+  ['late today', () => part('day', LATE.day, true)],
+  ['later on? in? today', () => part('day', [12, 24], true)],
+  ['mid today', () => part('day', [10, 14], true)],
+  ['first thing in? the? PART?', () => part('morning', EARLY.morning)],
+  ['before|after|over|at|during lunch time|break|hour?', aroundLunch],
+  ['before noon', () => part('morning', HOURS.morning)],
+  ['after work', () => part('evening', [17, 21])],
+  ['before work', () => part('morning', EARLY.morning)],
+  ['after school', () => part('afternoon', [15, 19])],
+]; // prettier-ignore
+
+export const PARTS = rules<Part>(ROWS);
+
+/** "Tuesday am", "tomorrow pm". */
+function half([which]: Parameters<Build<Part>>[0], { tokens, start }: Place): Part | null {
+  const before = tokens[start - 1];
+  if (before?.is !== 'weekday' && !/^(?:today|tomorrow|week)$/.test(before?.text ?? '')) return null;
+  return which?.n === 1 ? part('morning', HOURS.morning) : part('afternoon', HOURS.afternoon);
+}
+
+function named(found: Parameters<Build<Part>>[0], place: Place): Part | null {
+  const token = found.find((one) => one !== undefined);
+  const name = NAMES[(token?.n ?? 0) - 1];
+  const before = place.tokens[place.start - 1]?.text;
+  if (name === undefined || before === 'good') return null;
+  const said = place.tokens.slice(place.start, place.next);
+  return sized(name, place, said.some(({ text }) => text === 'this'));
+} // prettier-ignore
+
+function sized(name: Name, { tokens, start, next }: Place, today: boolean): Part {
+  const said = tokens.slice(start, next).map(({ text }) => text);
+  if (said.includes('early')) return part(name, EARLY[name], today);
+  if (said.includes('mid')) return part(name, name === 'morning' ? [9, 11] : [14, 16], today);
+  return part(name, said.includes('late') || said.includes('later') ? LATE[name] : HOURS[name], today);
+}
+
+function aroundLunch(_: unknown, { tokens, start }: Place): Part {
+  const [lead] = tokens.slice(start);
+  if (lead?.text === 'before') return part('morning', HOURS.morning);
+  return lead?.text === 'after' ? part('afternoon', [13, 17]) : part('lunch', HOURS.lunch);
+}
+
+/** A bare hour in a part of the day: "nine in the evening", "half past three in the night". */
+export function hourIn(minute: number, { name }: Part): number {
+  if (minute >= 780) return minute;
+  const early = minute % 720;
+  if (name === 'morning') return early;
+  if (name === 'night') return early < 7 * 60 ? early : early + 720;
+  if (name === 'lunch') return early < 9 * 60 ? early + 720 : early;
+  return name === 'evening' && minute >= 720 ? early : early + 720;
+}

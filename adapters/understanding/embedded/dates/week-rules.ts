@@ -1,0 +1,73 @@
+/** Weeks, weekends and months, and the parts of them. */
+import { dayOf, mondayOf, weekdayOf } from './calendar.ts';
+import { firstOf, monthOf, numberedWeek, partOfMonth, partOfWeek, range, weekOf } from './days.ts';
+import type { Days } from './days.ts';
+import type { Place, Row } from './pattern.ts';
+import { numberOf, textOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+export const WEEKS: readonly Row<Days>[] = [
+  ['REL week', ([rel], { now }) => (isThe(rel) ? null : partOfWeek('', weekOf(textOf(rel), now), now))],
+  ['the? REL week', ([rel], { now }) => (isThe(rel) ? null : partOfWeek('', weekOf(textOf(rel), now), now))],
+  ['early|late|later|mid REL? week', somewhereInWeek],
+  ['early|late|later|mid in the? REL? week', somewhereInWeek],
+  ['the? start|middle|end of about? the? REL? week', somewhereInWeek],
+  ['the? week after next|that', (_, { now }) => range(mondayOf(now.day) + 14, mondayOf(now.day) + 20)],
+  ['the? week of|starting|start|from on? DAY', (_, { day }) => (day?.from === day?.to ? day && range(mondayOf(day.from), mondayOf(day.from) + 6) : null)], // prettier-ignore
+  ['the? rest of? the|this|current? week', (_, { now }) => range(now.day, mondayOf(now.day) + 6)],
+  ['this|the|my|at|on|next|coming|following? weekend', weekend],
+  ['at|on|over the|this|next weekend', weekend],
+  ['weekends', weekend],
+  ['last weekend', (_, { now }) => range(mondayOf(now.day) - 2, mondayOf(now.day) - 1)],
+  ['week N', ([number], { now }) => numberedWeek(numberOf(number), now)],
+];
+
+export const MONTHS: readonly Row<Days>[] = [
+  ['REL month', ([rel], { now }) => (isThe(rel) ? null : partOfMonth('', monthOf(textOf(rel), now), now))],
+  ['early|late|later|mid in? the? REL? month', somewhereInMonth],
+  ['the? start|middle|end of the? REL? month', somewhereInMonth],
+  ['early|late|later|mid in? MONTH', somewhereInMonth],
+  ['the? start|middle|end of MONTH', somewhereInMonth],
+  [
+    'in|during|this|next|sometime|throughout MONTH',
+    ([month], { now }) => partOfMonth('', firstOf(numberOf(month), now), now),
+  ],
+  ['MONTH of? YEAR', ([month, year]) => partOfYear(numberOf(month), numberOf(year))],
+  ['MONTH', ([month], place) => (isBareMonth(month, place) ? partOfMonth('', firstOf(numberOf(month), place.now), place.now) : null)], // prettier-ignore
+];
+
+const isThe = (token: Token | undefined): boolean => token?.text === 'the' || token?.text === 'that';
+
+function partOfYear(month: number, year: number): Days {
+  return range(dayOf(year, month, 1), dayOf(year, month + 1, 1) - 1);
+}
+
+function somewhereInWeek(found: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days {
+  const said = tokens.slice(start, next).map(({ text }) => text);
+  const part = said.find((text) => /^(?:early|late|later|mid|start|middle|end)$/.test(text)) ?? '';
+  const rel = found[0];
+  // "The end of the week", said on a Friday, is hardly today.
+  const over = (rel === undefined || isThe(rel)) && weekdayOf(now.day) > 4 ? 7 : 0;
+  return partOfWeek(part, weekOf(textOf(rel), now) + over, now);
+}
+
+function somewhereInMonth(found: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days {
+  const said = tokens.slice(start, next);
+  const part = said.find(({ text }) => /^(?:early|late|later|mid|start|middle|end)$/.test(text))?.text ?? '';
+  const month = said.find(({ is }) => is === 'month');
+  const first = month === undefined ? monthOf(textOf(found[0]), now) : firstOf(month.n, now);
+  return partOfMonth(part, first, now);
+}
+
+function weekend(_: unknown, { tokens, start, next, now }: Place): Days {
+  const later = tokens.slice(start, next).some(({ text }) => /^(?:next|following)$/.test(text));
+  const saturday = mondayOf(now.day) + 5 + (later ? 7 : 0);
+  return range(Math.max(saturday, later ? saturday : now.day), saturday + 1);
+}
+
+/** "May" and "march" alone are verbs more often than months, and so is what is cut short. */
+function isBareMonth(month: Token | undefined, { tokens, start }: Place): boolean {
+  const lead = tokens[start - 1]?.text ?? '';
+  if (/^(?:since|until|till|before|after|by|from|of|for|or|and)$/.test(lead)) return month?.text !== 'may' && month?.text !== 'mar'; // prettier-ignore
+  return month !== undefined && month.text.length > 4 && month.text !== 'march';
+}

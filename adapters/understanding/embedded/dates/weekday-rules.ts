@@ -1,0 +1,91 @@
+/** Days by what lies between, and weekdays: a row of words, and the days that it means. */
+import type { Now } from './calendar.ts';
+import { firstOf, monthOf, coming, named, nextNamed, onDate, oneDay, range, weekOf, weekdayOfMonth } from './days.ts';
+import type { Days } from './days.ts';
+import type { Place, Row } from './pattern.ts';
+import { countOf, numberOf, textOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+export const RELATIVE: readonly Row<Days>[] = [
+  ['today', (_, { now }) => oneDay(now.day)],
+  ['later on? in? today', (_, { now }) => oneDay(now.day)],
+  ['tomorrow', (_, { now }) => oneDay(now.day + 1)],
+  ['the next|following day', (_, { now }) => oneDay(now.day + 1)],
+  ['next day', (_, { now }) => oneDay(now.day + 1)],
+  ['the? day after tomorrow', (_, { now }) => oneDay(now.day + 2)],
+  ['overmorrow', (_, { now }) => oneDay(now.day + 2)],
+  ['yesterday', (_, { now }) => oneDay(now.day - 1)],
+  ['right|just now', present],
+  ['at the|this moment', present],
+  ['at the? present time?', present],
+  ['asap', (_, place) => ({ ...present(_, place), onwards: true })],
+  ['as soon as possible|you|i', (_, place) => ({ ...present(_, place), onwards: true })],
+  ['now', (_, place) => (nowIsMeant(place) ? present(_, place) : null)],
+];
+
+export const WEEKDAYS: readonly Row<Days>[] = [
+  ['this|that|the|on? this? coming? WD', aWeekday],
+  ['NEXT WD', ([, day], { now }) => named(nextNamed(numberOf(day), now))],
+  ['the NEXT WD', ([, day], { now }) => named(nextNamed(numberOf(day), now))],
+  ['WD PART? of|in? the? REL week', ([day, , rel], { now }) => named(weekOf(textOf(rel), now) - 1 + numberOf(day))],
+  ['REL week on? the? WD', ([rel, day], { now }) => named(weekOf(textOf(rel), now) - 1 + numberOf(day))],
+  ['WD week', ([day], { now }) => named(coming(numberOf(day), now) + 7)],
+  ['WD fortnight', ([day], { now }) => named(coming(numberOf(day), now) + 14)],
+  ['a? week on|from|after DAY', (_, { day }) => day && named(day.to + 7)],
+  ['today|tomorrow week', (_, { tokens, start, now }) => oneDay(now.day + (tokens[start]?.text === 'today' ? 7 : 8))],
+  ['a? fortnight on|from|after? DAY', (_, { day }) => day && named(day.to + 14)],
+  ['WD after next', ([day], { now }) => named(nextNamed(numberOf(day), now) + 7)],
+  ['N WD from now|today', ([times, day], { now }) => named(coming(numberOf(day), now) + 7 * (countOf(times) - 1))],
+  ['every|any WD', ([day], { now }) => many(numberOf(day), now)],
+  ['last WD', ([day], { now }) => oneDay(coming(numberOf(day), now) - 7)],
+  ['the? last WD of|in MONTH', ([day, month], { now }) => inNamedMonth('last', numberOf(day), numberOf(month), now)],
+  [
+    'the? ORD WD of|in MONTH',
+    ([nth, day, month], { now }) => inNamedMonth(numberOf(nth), numberOf(day), numberOf(month), now),
+  ],
+  ['the? ORD WD of|in REL month', ([nth, day, rel], { now }) => onDate(weekdayOfMonth(numberOf(nth), numberOf(day), monthOf(textOf(rel), now)))], // prettier-ignore
+  ['week days', weekdays],
+  ['weekdays|weekday', weekdays],
+  ['during the week', weekdays],
+];
+
+function present(_: unknown, { now }: Place): Days {
+  return { ...oneDay(now.day), minute: now.minute };
+}
+
+/** "Now" ends what somebody wants; "now, listen" begins it, and "not now" refuses. */
+function nowIsMeant({ tokens, start, next }: Place): boolean {
+  const before = tokens[start - 1]?.text ?? '';
+  if (before === 'from') return true;
+  return next >= tokens.length && !/^(?:for|by|until|till|not|up)$/.test(before);
+}
+
+/** "Sat", "sun" and "wed" are words too: alone they are days only beside something that says so. */
+function aWeekday([day]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
+  if (day === undefined) return null;
+  if (/^(?:sat|sun|mon|wed|fri)$/.test(day.text) && !besideATime(tokens, start, next)) return null;
+  const said = tokens.slice(start, next);
+  if (day.text.endsWith('days') && !said.some(({ text }) => text === 'this')) return many(day.n, now);
+  return named(coming(day.n, now));
+}
+
+function besideATime(tokens: readonly Token[], start: number, next: number): boolean {
+  const [lead, after] = [tokens[start - 1], tokens[next]];
+  if (next - start > 1) return tokens[start]?.text !== 'the';
+  if (lead !== undefined && /^(?:on|this|next|coming|for|by|until|till|or|and|to|from|before|after)$/.test(lead.text)) return true; // prettier-ignore
+  if (after !== undefined && (after.is !== 'word' || /^(?:at|to|or|the|and|until|till)$/.test(after.text))) return true;
+  return tokens.length <= 3 && lead?.text !== 'the';
+}
+
+function many(weekday: number, now: Now): Days {
+  const day = coming(weekday, now);
+  return { from: day, to: day + 7, weekday, kind: 'weekday' };
+}
+
+function weekdays(_: unknown, { now }: Place): Days {
+  return range(now.day, now.day + 13);
+}
+
+function inNamedMonth(which: number | 'last', weekday: number, month: number, now: Now): Days | null {
+  return onDate(weekdayOfMonth(which, weekday, firstOf(month, now)));
+}

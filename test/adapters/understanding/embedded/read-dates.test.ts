@@ -1,0 +1,119 @@
+/** What a text says about days and times, said on Monday, 23 November 2026, at ten in the morning in Dublin. */
+import { describe, expect, test } from 'vitest';
+import { readDates } from '../../../../adapters/understanding/embedded/dates/read-dates.ts';
+
+const NOW = { at: '2026-11-23T10:00:00.000+00:00', zone: 'Europe/Dublin' };
+
+/** As one line: `2026-11-24`, `09:30`, `2026-11-24 09:30`, `09:30..11:00`; `..]` where the named day belongs to it. */
+function said(text: string, now = NOW): string {
+  return readDates(text, now)
+    .map(({ date, time, start, end, end_incl }) =>
+      start !== undefined || end !== undefined
+        ? `${start ?? ''}..${end_incl ? ']' : ''}${end ?? ''}`
+        : [date, time].filter((one) => one !== undefined).join(' '),
+    )
+    .join(' | ');
+}
+
+type Table = readonly (readonly [string, string])[];
+
+function says(theme: string, table: Table): void {
+  // oxlint-disable-next-line vitest/valid-title -- The themes are titles.
+  describe(theme, () => {
+    test.each(table)('%s → %s', (text, expected) => {
+      expect(said(text)).toBe(expected);
+    });
+  });
+}
+
+says('days by what lies between', [
+  ['today', '2026-11-23'],
+  ['would tomorrow do', '2026-11-24'],
+  ['the day after tomorrow', '2026-11-25'],
+  ['in three days', '2026-11-26'],
+  ['four days from tomorrow', '2026-11-28'],
+  ['a fortnight from today', '2026-12-07'],
+  ['in two months', '2027-01-23'],
+]);
+
+says('weekdays', [
+  ['Thursday', '2026-11-26'],
+  ['on Monday', '2026-11-30'],
+  ['this coming Friday', '2026-11-27'],
+  ['next Saturday', '2026-12-05'],
+  ['Wednesday of next week', '2026-12-02'],
+  ['next week, on the Tuesday', '2026-12-01'],
+  ['Friday week', '2026-12-04'],
+  ['two Tuesdays from now', '2026-12-01'],
+  ['the last Friday in January', '2027-01-29'],
+]);
+
+says('dates', [
+  ['the twenty-fourth', '2026-11-24'],
+  ['on the 5th', '2026-12-05'],
+  ['the 2nd of December', '2026-12-02'],
+  ['December the second', '2026-12-02'],
+  ['Tuesday the 24th of November', '2026-11-24'],
+  ['the 10th of next month', '2026-12-10'],
+  ['4/12', '2026-12-04'],
+  ['12/24', '2026-12-24'],
+  ['2027-01-08', '2027-01-08'],
+  ['8 January 2027', '2027-01-08'],
+]);
+
+says('the clock', [
+  ['half past two', '14:30'],
+  ['half nine', '09:30'],
+  ['quarter to three', '14:45'],
+  ['ten to four', '15:50'],
+  ['at oh nine thirty', '09:30'],
+  ['at three', '15:00'],
+  ['at nine', '09:00'],
+  ['at 1030', '10:30'],
+  ['eleven fifteen am', '11:15'],
+  ['4.30 pm', '16:30'],
+  ['seven in the evening', '19:00'],
+  ['morning 9:30', '09:30'],
+  ['noon', '12:00'],
+  ['midnight', '00:00'],
+  ['in half an hour', '2026-11-23 10:30'],
+]);
+
+says('a day and a time', [
+  ['tomorrow at quarter past four', '2026-11-24 16:15'],
+  ['half ten on Friday morning', '2026-11-27 10:30'],
+  ['is there anything on Thursday? I could be there at 9', '2026-11-26 09:00'],
+  ['Tuesday afternoon', '2026-11-24T12:00..2026-11-24T19:00'],
+  ['this evening', '2026-11-23T18:00..2026-11-24T00:00'],
+]);
+
+says('stretches', [
+  ['from the 1st to the 3rd of December', '2026-12-01..2026-12-04'],
+  ['between Tuesday and Thursday', '2026-11-24..2026-11-27'],
+  ['from nine to eleven on Wednesday', '2026-11-25T09:00..2026-11-25T11:00'],
+  ['Friday between 2 and 4', '2026-11-27T14:00..2026-11-27T16:00'],
+  ['11 to 1pm', '11:00..13:00'],
+  ['next week', '2026-11-30..2026-12-07'],
+  ['at the weekend', '2026-11-28..2026-11-30'],
+  ['the end of the month', '2026-11-23..2026-12-01'],
+  ['early December', '2026-12-01..2026-12-11'],
+]);
+
+says('bounds', [
+  ['after four', '16:00..'],
+  ['before half past ten', '..10:30'],
+  ['until the 30th', '..]2026-11-30'],
+  ['any time after Wednesday', '2026-11-26..'],
+  ['from Thursday on', '2026-11-26..'],
+]);
+
+says('nothing', [
+  ['I have two children', ''],
+  ['the second half was better', ''],
+  ['my number is 650-555-0100', ''],
+  ['I may march in', ''],
+  ['that is 12.5% of it', ''],
+  ['one crown and 3 fillings', ''],
+  ['14 pm', ''],
+  ['30/30/2026', ''],
+]);

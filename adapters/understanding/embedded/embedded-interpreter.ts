@@ -7,7 +7,7 @@ import type { Interpretation, Interpreter, Sha256, Utterance } from '../../../en
 import { classifier, round } from './classify.ts';
 import type { Example } from './classify.ts';
 import { choiceReader } from './closed-words.ts';
-import type { OpenFrom } from './dates/find-times.ts';
+import type { OpenFrom } from './dates/clocks.ts';
 import { fittingValues, withoutExplained } from './fitting-values.ts';
 import { nearestHearable } from './near-answers.ts';
 import { joined, readWords } from './normalise.ts';
@@ -24,7 +24,7 @@ import { toneOf } from './tone.ts';
 import { weigh } from './weigh.ts';
 
 /** Raised whenever the same words may come out differently. */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 
 /** What of a release an interpreter is built from. */
 export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;

@@ -5,10 +5,11 @@ import type { Utterance } from '../../../engine/ports.ts';
 import type { Slot } from '../../../engine/values.ts';
 import { chooseSlot } from './choose-slot.ts';
 import type { ReadChoices } from './closed-words.ts';
-import { todayIn } from './dates/calendar.ts';
-import type { OpenFrom } from './dates/find-times.ts';
+import { nowIn, todayIn } from './dates/calendar.ts';
+import type { OpenFrom } from './dates/clocks.ts';
 import { readBirthDate } from './dates/birth-date.ts';
-import { OPEN_DAYS, resolveDates } from './dates/resolve-dates.ts';
+import { OPEN_DAYS } from './dates/join-days.ts';
+import { resolveDates } from './dates/resolve-dates.ts';
 import type { Resolved } from './dates/resolve-dates.ts';
 import { readName, readPhone, readText } from './personal-words.ts';
 import type { Personal } from './personal-words.ts';
@@ -92,7 +93,7 @@ function datesOf(reader: ValueReader, utterance: Utterance, words: readonly stri
   const wanted = ['when', 'callback_time', 'slot'].some((name) => utterance.can_give.includes(name));
   const types = utterance.can_give.some((name) => reader.memory[name]?.is === 'day_part');
   if (!wanted && !types && utterance.asked === null) return null;
-  return resolveDates(words, todayIn(utterance.at, utterance.zone), reader.open);
+  return resolveDates(words, nowIn(utterance.at, utterance.zone), reader.open);
 }
 
 type TimeValue = Omit<HeardValue, 'correction'>;

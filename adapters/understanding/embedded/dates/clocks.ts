@@ -151,12 +151,16 @@ function compact(time: Token | undefined, half: Token | undefined): Clock | null
 /** Words before a bare number that make it an hour. */
 const LEADS_HOUR = /^(?:at|about|by|before|after|until|till|from|between|than|past|since|@)$/;
 
+const POINTS = /^(?:the|this|that|other|later|earlier|any|no|another|each|every|last|next|first|second|which)$/;
+
 /** "At four": a number alone, where what stands beside it makes an hour of it and nothing is counted by it. */
 function bare([hour]: Found, place: Place): Clock | null {
   const { tokens, start, next } = place;
   if (hour === undefined || hour.n === 0 || counts(tokens, next) || /^(?:am|pm)$/.test(tokens[next]?.text ?? '')) return null;
   const before = tokens[start - 1];
   if (!goesOn(place) || isWhereabouts(place)) return null;
+  // "The morning one" is a slot.
+  if (hour.text === 'one' && (before?.is === 'part' || POINTS.test(lead(place)))) return null;
   // "One evening" and "three night shifts" count.
   const counted = tokens[next]?.is === 'part' && !LEADS_HOUR.test(lead(place));
   const isLed = LEADS_HOUR.test(lead(place)) || (isPart(place) && !counted) || (touchesDay(place) && hour.digits !== '') || besideDash(place);

@@ -12,6 +12,8 @@ export interface Days {
   readonly loose?: true;
   /** The clock, where hours and minutes were counted from now. */
   readonly minute?: number;
+  /** The moment of speaking itself. */
+  readonly present?: true;
   /** From then on: "as soon as possible". */
   readonly onwards?: true;
   /** From now on until then: "within five hours". */

@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** The conventions, in hours; README.md of this folder says why. */
-const HOURS = {
+export const HOURS = {
   morning: [0, 12],
   afternoon: [12, 19],
   evening: [18, 24],
@@ -21,7 +21,7 @@ const HOURS = {
   day: [0, 24],
 } as const;
 const EARLY = {
-  morning: [0, 9],
+  morning: [0, 10],
   afternoon: [12, 15],
   evening: [18, 20],
   night: [20, 22],
@@ -57,9 +57,9 @@ const ROWS: readonly Row<Part>[] = [
   ['first thing in? the? PART?', () => part('morning', EARLY.morning)],
   ['before|after|over|at|during lunch time|break|hour?', aroundLunch],
   ['before noon', () => part('morning', HOURS.morning)],
-  ['after work', () => part('evening', [17, 21])],
-  ['before work', () => part('morning', EARLY.morning)],
-  ['after school', () => part('afternoon', [15, 19])],
+  ['after work', () => part('day', [17, 24])],
+  ['before work', () => part('morning', [0, 9])],
+  ['after school', () => part('day', [15, 24])],
 ]; // prettier-ignore
 
 export const PARTS = rules<Part>(ROWS);
@@ -90,7 +90,7 @@ function sized(name: Name, { tokens, start, next }: Place, today: boolean): Part
 function aroundLunch(_: unknown, { tokens, start }: Place): Part {
   const [lead] = tokens.slice(start);
   if (lead?.text === 'before') return part('morning', HOURS.morning);
-  return lead?.text === 'after' ? part('afternoon', [13, 17]) : part('lunch', HOURS.lunch);
+  return lead?.text === 'after' ? part('afternoon', [13, 19]) : part('lunch', HOURS.lunch);
 }
 
 /** A bare hour in a part of the day: "nine in the evening", "half past three in the night". */

@@ -37,7 +37,7 @@ export interface Read<T> {
 }
 
 /** Reads the day that begins at a token, for rules that hold another one inside. */
-export type ReadDay = (tokens: readonly Token[], start: number, now: Now) => Read<Days> | null;
+export type ReadDay = (start: number) => Read<Days> | null;
 
 export function rules<T>(table: readonly Row<T>[]): Rule<T>[] {
   return table.map(([pattern, build]) => ({
@@ -97,7 +97,7 @@ export function readAt<T>(
       }
       const token = tokens[at];
       if (wanted.kind === 'DAY') {
-        const read = at > start ? readDay(tokens, at, now) : null;
+        const read = at > start ? readDay(at) : null;
         if (read !== null) walk(element + 1, read.next, read.value);
       } else if (token !== undefined && fits(wanted, token, now)) {
         if (wanted.words === null) found.push(token);

@@ -6,13 +6,15 @@ import { readTokens } from './tokens.ts';
 import { readWhens } from './whens.ts';
 import type { When } from './whens.ts';
 
-/** Local, without a zone: `2026-11-24`, `09:30`. `end` is exclusive, and `end_incl` marks the day that "until" names. */
+/**
+ * Local, without a zone: `2026-11-24`, `09:30`. A bound is the day or time that was named with the `start` or the
+ * exclusive `end` that it is of all others: "until the 21st" is that date, and ends before the 22nd.
+ */
 export interface DateSaid {
   readonly date?: string;
   readonly time?: string;
   readonly start?: string;
   readonly end?: string;
-  readonly end_incl?: true;
 }
 
 /** What was said, in its order; of a text longer than 500 characters the beginning. Throws for no text, only for a moment or zone that is none. */
@@ -72,8 +74,9 @@ function bounded(point: DateSaid, { bound, days }: When): DateSaid {
   const first = point.start ?? (point.date !== undefined && point.time !== undefined ? `${point.date}T${point.time}` : (point.date ?? point.time)); // prettier-ignore
   if (first === undefined) return point;
   const isDay = point.time === undefined && days !== undefined;
-  if (bound === 'before') return { end: first };
-  if (bound === 'from') return { start: first };
-  if (bound === 'until') return isDay ? { end: isoOf(days.to), end_incl: true } : { end: first };
-  return { start: isDay ? isoOf(days.to + 1) : first };
+  const named = point.start === undefined ? point : {};
+  if (bound === 'before') return { ...named, end: first };
+  if (bound === 'from') return { ...named, start: first };
+  const past = isDay ? isoOf(days.to + 1) : first;
+  return bound === 'until' ? { ...named, end: past } : { ...named, start: past };
 }

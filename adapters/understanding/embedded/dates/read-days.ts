@@ -4,14 +4,25 @@ import type { Now } from './calendar.ts';
 import { DATES } from './date-rules.ts';
 import type { Days } from './days.ts';
 import { readAt, rules } from './pattern.ts';
-import type { Read } from './pattern.ts';
+import type { Read, ReadDay } from './pattern.ts';
 import type { Token } from './tokens.ts';
 import { MONTHS, WEEKS } from './week-rules.ts';
 import { RELATIVE, WEEKDAYS } from './weekday-rules.ts';
 
 const TABLE = rules<Days>([...RELATIVE, ...WEEKDAYS, ...DATES, ...WEEKS, ...MONTHS, ...AHEAD]);
 
-/** The days that are named from this word on, or null. */
-export function readDays(tokens: readonly Token[], start: number, now: Now): Read<Days> | null {
-  return readAt(TABLE, tokens, start, now, readDays);
+/**
+ * Reads the days that are named from a word on. A day may be counted from another ("a week from the day after"), so each
+ * place is read once and kept: without that, such a chain would double the work with every link.
+ */
+export function dayReader(tokens: readonly Token[], now: Now): ReadDay {
+  const known = new Map<number, Read<Days> | null>();
+  const readDay: ReadDay = (start) => {
+    const before = known.get(start);
+    if (before !== undefined) return before;
+    const read = readAt(TABLE, tokens, start, now, readDay);
+    known.set(start, read);
+    return read;
+  };
+  return readDay;
 }

@@ -12,6 +12,8 @@ export const WEEKS: readonly Row<Days>[] = [
   ['early|late|later|mid REL? week', somewhereInWeek],
   ['early|late|later|mid in the? REL? week', somewhereInWeek],
   ['the? start|middle|end of about? the? REL? week', somewhereInWeek],
+  ['not this week but? the? next week|one?', (_, { now }) => partOfWeek('', mondayOf(now.day) + 7, now)],
+  ['the? week after this one|week?', (_, { now }) => partOfWeek('', mondayOf(now.day) + 7, now)],
   ['the? week after next|that', (_, { now }) => range(mondayOf(now.day) + 14, mondayOf(now.day) + 20)],
   ['the? week of|starting|start|from on? DAY', (_, { day }) => (day?.from === day?.to ? day && range(mondayOf(day.from), mondayOf(day.from) + 6) : null)], // prettier-ignore
   ['the? rest of? the|this|current? week', (_, { now }) => range(now.day, mondayOf(now.day) + 6)],

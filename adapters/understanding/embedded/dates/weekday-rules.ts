@@ -50,7 +50,7 @@ export const WEEKDAYS: readonly Row<Days>[] = [
 ];
 
 function present(_: unknown, { now }: Place): Days {
-  return { ...oneDay(now.day), minute: now.minute };
+  return { ...oneDay(now.day), minute: now.minute, present: true };
 }
 
 /** "Now" ends what somebody wants; "now, listen" begins it, and "not now" refuses. */

@@ -3,7 +3,7 @@ import { weekdayOf } from './calendar.ts';
 import type { Now } from './calendar.ts';
 import { CLOCKS } from './clocks.ts';
 import type { Clock } from './clocks.ts';
-import { readDays } from './read-days.ts';
+import { dayReader } from './read-days.ts';
 import type { Days } from './days.ts';
 import { UNITS } from './lexicon.ts';
 import { PARTS, hourIn } from './parts.ts';
@@ -60,11 +60,12 @@ export function readWhens(tokens: readonly Token[], now: Now): When[] {
 /** The longest reading at each word; what was read once is not read again. */
 function single(tokens: readonly Token[], now: Now): When[] {
   const whens: When[] = [];
+  const readDay = dayReader(tokens, now);
   for (let at = 0; at < tokens.length; ) {
-    const days = readDays(tokens, at, now);
-    const clock = readAt(CLOCKS, tokens, at, now, readDays);
-    const part = readAt(PARTS, tokens, at, now, readDays);
-    const lasts = readAt(LASTING, tokens, at, now, readDays);
+    const days = readDay(at);
+    const clock = readAt(CLOCKS, tokens, at, now, readDay);
+    const part = readAt(PARTS, tokens, at, now, readDay);
+    const lasts = readAt(LASTING, tokens, at, now, readDay);
     const next = Math.max(days?.next ?? 0, clock?.next ?? 0, part?.next ?? 0, lasts?.next ?? 0);
     if (next === 0) {
       at++;

@@ -4,12 +4,12 @@ import { readDates } from '../../../../adapters/understanding/embedded/dates/rea
 
 const NOW = { at: '2026-11-23T10:00:00.000+00:00', zone: 'Europe/Dublin' };
 
-/** As one line: `2026-11-24`, `09:30`, `2026-11-24 09:30`, `09:30..11:00`; `..]` where the named day belongs to it. */
+/** As one line: `2026-11-24`, `09:30`, `2026-11-24 09:30`, `09:30..11:00`. */
 function said(text: string, now = NOW): string {
   return readDates(text, now)
-    .map(({ date, time, start, end, end_incl }) =>
+    .map(({ date, time, start, end }) =>
       start !== undefined || end !== undefined
-        ? `${start ?? ''}..${end_incl ? ']' : ''}${end ?? ''}`
+        ? `${start ?? ''}..${end ?? ''}`
         : [date, time].filter((one) => one !== undefined).join(' '),
     )
     .join(' | ');
@@ -102,7 +102,7 @@ says('stretches', [
 says('bounds', [
   ['after four', '16:00..'],
   ['before half past ten', '..10:30'],
-  ['until the 30th', '..]2026-11-30'],
+  ['until the 30th', '..2026-12-01'],
   ['any time after Wednesday', '2026-11-26..'],
   ['from Thursday on', '2026-11-26..'],
 ]);

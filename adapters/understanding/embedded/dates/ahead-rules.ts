@@ -10,6 +10,9 @@ import type { Token } from './tokens.ts';
 
 export const AHEAD: readonly Row<Days>[] = [
   ['in about? less? than? N UNIT', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
+  ['in about? N UNIT and? N UNIT', sum],
+  ['N UNIT and? N UNIT from|after now', sum],
+  ['N UNIT ago', ([times, unit], place) => ahead(-countOf(times), numberOf(unit), place)],
   ['in N UNIT time', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
   ['in N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],
   ['N UNIT from|after right? now', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
@@ -25,11 +28,19 @@ export const AHEAD: readonly Row<Days>[] = [
   ['in|over|during? the? next|coming N UNIT', next],
 ];
 
+/** "In an hour and twenty minutes". */
+function sum([hours, hour, minutes, minute]: readonly (Token | undefined)[], { now }: Place): Days | null {
+  if (hour?.n !== UNITS.hour || minute?.n !== UNITS.minute) return null;
+  return counted(now.day, countOf(hours) * 60 + countOf(minutes), UNITS.minute, now);
+}
+
 function ahead(times: number, unit: number, { now }: Place): Days | null {
   return counted(now.day, times, unit, now);
 }
 
-function after(times: number, unit: number, { day, now }: Place): Days | null {
+function after(times: number, unit: number, { tokens, start, day, now }: Place): Days | null {
+  // Who stays for three days from Friday does not come three days after it.
+  if (/^(?:for|stay|staying|last|lasts)$/.test(tokens[start - 1]?.text ?? '')) return null;
   return day === null || unit <= UNITS.hour ? null : counted(day.to, times, unit, now);
 }
 

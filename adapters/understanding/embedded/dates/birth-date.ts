@@ -1,6 +1,7 @@
 /** A date of birth as it is said aloud: "the twelfth of March nineteen eighty-five", "12/03/85", "March 12th, 1985". */
 import { dayOf, isoOf, partsOf } from './calendar.ts';
 import type { Day } from './calendar.ts';
+import { readTokens } from './tokens.ts';
 
 export interface BirthDate {
   /** `1985-03-12`. */
@@ -8,10 +9,6 @@ export interface BirthDate {
   readonly confidence: number;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '); // prettier-ignore
-const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' '); // prettier-ignore
-const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const OLDEST_YEARS = 115;
 
 /** A number as it was said, or the month that was named. */
@@ -71,33 +68,28 @@ function valid(
   return { date: isoOf(date), confidence: year.sure ? confidence : Math.min(confidence, 0.8) };
 }
 
+/** The same words as for any other date, with years put together: "two thousand and five", "nineteen eighty-five". */
 function tokensOf(text: string): Token[] {
-  const words = text.normalize('NFKC').toLowerCase().slice(0, 500).match(/\p{L}+|\d+/gu) ?? [];
   const tokens: Token[] = [];
-  for (const word of words) {
-    const last = tokens.at(-1);
-    const number = numberOf(word);
-    if (word === 'thousand' || word === 'hundred') {
-      const times = tokens.pop();
-      if (times !== undefined && 'number' in times) tokens.push({ number: times.number * (word === 'thousand' ? 1000 : 100), joins: true });
-    } else if (number !== null) {
-      // "Eighty five", "twenty fourth", "two thousand and five".
-      const joined = last !== undefined && 'number' in last && last.joins && number < (last.number >= 1000 ? 100 : 10) && number > 0;
-      const before = joined ? tokens.pop() : undefined;
-      const sum = number + (before !== undefined && 'number' in before ? before.number : 0);
-      tokens.push({ number: sum, joins: !/^\d/.test(word) && (number >= 20 && number % 10 === 0) });
-    } else if (word !== 'mar' || words.length > 1) {
-      const month = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/.test(word) ? MONTHS.indexOf(word.slice(0, 3)) + 1 : 0;
-      if (month > 0) tokens.push({ month });
-    }
+  for (const token of readTokens(text)) {
+    if (token.is === 'month') tokens.push({ month: token.n });
+    // Speech recognition writes "the eleventh of the first" as a clock, too.
+    else if (token.is === 'figures' || token.is === 'clock') tokens.push(...token.text.split(/[-/.:]/).map((part) => ({ number: Number(part), joins: false }))); // prettier-ignore
+    else if (token.is === 'number' || token.is === 'ordinal') addNumber(tokens, token.n, token.digits === '');
+    else if (token.text === 'thousand' || token.text === 'hundred') addTimes(tokens, token.text === 'thousand' ? 1000 : 100); // prettier-ignore
   }
   return tokens;
-} // prettier-ignore
+}
 
-function numberOf(word: string): number | null {
-  if (/^\d+$/.test(word)) return Number(word);
-  if (word === 'oh' || word === 'o') return 0;
-  if (word === 'thirtieth') return 30;
-  for (const list of [SMALL, ORDINALS]) if (list.includes(word)) return list.indexOf(word);
-  return TENS.includes(word) ? TENS.indexOf(word) * 10 : null;
+/** After a thousand or a hundred what follows is added: "two thousand and five". */
+function addNumber(tokens: Token[], number: number, spelled: boolean): void {
+  const last = tokens.at(-1);
+  const before = last !== undefined && 'number' in last && last.joins && spelled && number < 100 ? last.number : null;
+  if (before !== null) tokens.pop();
+  tokens.push({ number: number + (before ?? 0), joins: false });
+}
+
+function addTimes(tokens: Token[], times: number): void {
+  const last = tokens.pop();
+  if (last !== undefined && 'number' in last) tokens.push({ number: last.number * times, joins: true });
 }

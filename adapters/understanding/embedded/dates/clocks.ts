@@ -95,10 +95,14 @@ function minutesTo([minutes, hour, half]: Found, place: Place): Clock | null {
   return to(hour, n, half);
 }
 
+/** What leads to a time with a point in it. */
+const LEADS_POINT =
+  /^(?:at|about|by|before|after|until|till|from|between|than|morning|afternoon|evening|tomorrow|to|and)$/;
+
 function written([time, half]: Found, place: Place): Clock | null {
   if (time === undefined) return null;
   // With a point it may be a number or a date: something must say that it is a time.
-  if (time.text.includes('.') && half === undefined && !LEADS.test(lead(place)) && !/^(?:oclock)$/.test(place.tokens[place.next - 1]?.text ?? '') && !isPart(place)) return null;
+  if (time.text.includes('.') && half === undefined && !LEADS_POINT.test(lead(place)) && !/^(?:oclock)$/.test(place.tokens[place.next - 1]?.text ?? '') && !isPart(place)) return null;
   const hour = Math.floor(time.n / 60);
   return clock({ ...time, is: 'number', n: hour, digits: time.text }, time.n % 60, half);
 } // prettier-ignore
@@ -140,8 +144,14 @@ function mayBeCompact(time: Token | undefined, place: Place): boolean {
   if (time.n >= 1900 && time.n < 2100 && !/^(?:at|-|–)$/.test(before?.text ?? '')) return false;
   if (time.digits.length === 3 && !goesOn(place)) return false;
   if (before?.is === 'weekday' || before?.text === 'week') return time.digits.length === 4;
-  return /^(?:at|by|before|after|until|till|about|between|from|-|–|to|and)$/.test(before?.text ?? '') && (time.digits.length === 4 || time.n >= 100);
+  return (/^(?:at|by|before|after|until|till|about|between|from)$/.test(before?.text ?? '') || isJoined(tokens, start)) && (time.digits.length === 4 || time.n >= 100);
 } // prettier-ignore
+
+/** The other end of a stretch of such times: "0930 to 1115". */
+function isJoined(tokens: readonly Token[], start: number): boolean {
+  const [first, join] = tokens.slice(Math.max(0, start - 2), start);
+  return /^(?:-|–|to|and|until|till)$/.test(join?.text ?? '') && (first?.is === 'number' || first?.is === 'clock' || first?.is === 'half'); // prettier-ignore
+}
 
 function compact(time: Token | undefined, half: Token | undefined): Clock | null {
   if (time === undefined) return null;
@@ -150,6 +160,12 @@ function compact(time: Token | undefined, half: Token | undefined): Clock | null
 
 /** Words before a bare number that make it an hour. */
 const LEADS_HOUR = /^(?:at|about|by|before|after|until|till|from|between|than|past|since|@)$/;
+
+/** "Make it ten", "change the time to six", "move it to eleven". */
+function isMoved({ tokens, start }: Place): boolean {
+  const before = tokens.slice(Math.max(0, start - 5), start).map(({ text }) => text).join(' ');
+  return /\b(?:make (?:it|that)|(?:change|changed|move|moved|push|pushed|bring|shift)(?: (?:it|that|this|the|time|appointment|visit|back|forward))* to|time to)$/.test(before);
+} // prettier-ignore
 
 const POINTS = /^(?:the|this|that|other|later|earlier|any|no|another|each|every|last|next|first|second|which)$/;
 
@@ -163,7 +179,7 @@ function bare([hour]: Found, place: Place): Clock | null {
   if (hour.text === 'one' && (before?.is === 'part' || POINTS.test(lead(place)))) return null;
   // "One evening" and "three night shifts" count.
   const counted = tokens[next]?.is === 'part' && !LEADS_HOUR.test(lead(place));
-  const isLed = LEADS_HOUR.test(lead(place)) || (isPart(place) && !counted) || (touchesDay(place) && hour.digits !== '') || besideDash(place);
+  const isLed = LEADS_HOUR.test(lead(place)) || isMoved(place) || (isPart(place) && !counted) || (touchesDay(place) && hour.digits !== '') || besideDash(place);
   if (!isLed || tokens[next]?.is === 'month' || (before?.is === 'month')) return null;
   const minute = (hour.n % 24) * 60;
   return { minute, settled: hour.n > 12 || hour.digits.startsWith('0'), bare: true };
@@ -177,7 +193,7 @@ function goesOn({ tokens, next }: Place): boolean {
 }
 
 /** "I'm at ten" says where somebody is. */
-function isWhereabouts({ tokens, start }: Place): boolean {
+function isWhereabouts({ tokens, start }: Pick<Place, 'tokens' | 'start'>): boolean {
   return (
     tokens[start - 1]?.text === 'at' &&
     /^(?:i'm|im|am|are|we're|was|you're|live|located)$/.test(tokens[start - 2]?.text ?? '')
@@ -188,7 +204,8 @@ function isWhereabouts({ tokens, start }: Place): boolean {
 function besideDash({ tokens, start, next }: Place): boolean {
   const joins = (token: Token | undefined): boolean => token?.is === 'dash' || /^(?:to|until|till|through)$/.test(token?.text ?? '');
   const before = tokens[start - 2];
-  const isLed = LEADS_HOUR.test(tokens[start - 3]?.text ?? '') || tokens[start - 3]?.is === 'weekday' || tokens[start - 3]?.text === 'half';
+  const isLed = (LEADS_HOUR.test(tokens[start - 3]?.text ?? '') && !isWhereabouts({ tokens, start: start - 2 })) || tokens[start - 3]?.is === 'weekday' ||
+    tokens[start - 3]?.is === 'part' || tokens[start - 3]?.text === 'half';
   const follows = joins(tokens[start - 1]) || /^(?:and|or)$/.test(tokens[start - 1]?.text ?? '');
   if (follows && before?.is === 'number' && isLed) return true;
   const isTime = (token: Token | undefined): boolean => token?.is === 'clock' || token?.is === 'half' || token?.text === 'half' || token?.text === 'noon';

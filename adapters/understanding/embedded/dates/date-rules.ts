@@ -1,5 +1,5 @@
 /** Days by their number in a month, with or without its name. */
-import { figuredDate, inMonth, nextNumbered, onDate, span, yearless } from './days.ts';
+import { onNumber, figuredDate, inMonth, nextNumbered, onDate, span, yearless } from './days.ts';
 import type { Days } from './days.ts';
 import { FOLLOWS_DATE, LEADS_DATE } from './following.ts';
 import type { Place, Row } from './pattern.ts';
@@ -44,11 +44,15 @@ function inYear(
   return onDate(yearless(numberOf(month), numberOf(day), now, year?.n));
 }
 
-function betweenDates([from, to, last, month, year]: readonly (Token | undefined)[], { now }: Place): Days | null {
+function betweenDates([from, to, last, month, year]: readonly (Token | undefined)[], place: Place): Days | null {
+  const { tokens, start: at, now } = place;
   const end = yearless(numberOf(month), numberOf(last), now, year?.n);
   const start = yearless(numberOf(month), numberOf(from), now, year?.n);
   if (end === null || start === null) return null;
-  return to?.text === 'or' || (to?.text === 'and' && start + 1 < end) ? span(start, end) : span(start > end ? start - 365 : start, end); // prettier-ignore
+  // "The 3rd or the 5th" are two days, unless they are neighbours; between the 3rd and the 5th there are three.
+  const isList = to?.text === 'or' || (to?.text === 'and' && tokens[at - 1]?.text !== 'between');
+  if (isList && end - start !== 1) return null;
+  return span(start > end ? start - 365 : start, end);
 }
 
 /** "The first one", "the second half" and "third street" are no days of a month. */
@@ -61,14 +65,14 @@ function bareOrdinal([day]: readonly (Token | undefined)[], { tokens, start, nex
   // "First" and "second" alone name a place in a row more often than a day.
   if (day.digits === '' && day.n <= 5 && !isThe && !/^(?:on|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(lead)) return null;
   if (day.digits !== '' && !isThe && /^[a-z]/.test(after) && tokens[next]?.is === 'word' && !FOLLOWS_DATE.test(after) && !LEADS_DATE.test(lead)) return null;
-  return onDate(nextNumbered(day.n, now));
+  return onNumber(nextNumbered(day.n, now));
 } // prettier-ignore
 
 /** "Saturday 23": too many for an hour that one would say so. */
 function besideWeekday([day]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
   const after = tokens[next]?.is;
   if (tokens[start - 1]?.is !== 'weekday' || day === undefined || day.n < 13 || day.is === 'ordinal') return null;
-  return after === 'half' || after === 'clock' || after === 'number' ? null : onDate(nextNumbered(day.n, now));
+  return after === 'half' || after === 'clock' || after === 'number' ? null : onNumber(nextNumbered(day.n, now));
 }
 
 /** "On the 17": only where no noun follows that it could count. */
@@ -76,7 +80,7 @@ function bareNumber([day]: readonly (Token | undefined)[], { tokens, next, now }
   const after = tokens[next];
   if (day === undefined || day.is === 'ordinal' || /^(?:one|couple|few)$/.test(day.text) || (day.digits === '' && day.n < 13)) return null;
   if (after !== undefined && !FOLLOWS_DATE.test(after.text)) return null;
-  return onDate(nextNumbered(day.n, now));
+  return onNumber(nextNumbered(day.n, now));
 } // prettier-ignore
 
 /** "4-22" is a date where it can be nothing else: "3-4 pm" and "July 13-15" are none. */

@@ -5,7 +5,7 @@ import type { OpenFrom } from './clocks.ts';
 import { HOURS } from './parts.ts';
 import type { Part } from './parts.ts';
 import { settle, settleStretch } from './settle.ts';
-import type { When } from './whens.ts';
+import type { When } from './when.ts';
 
 export type Times = Pick<DayPart, 'part' | 'at' | 'after' | 'before'>;
 

@@ -12,6 +12,8 @@ export interface Days {
   readonly loose?: true;
   /** The clock, where hours and minutes were counted from now. */
   readonly minute?: number;
+  /** Said by its number alone, without a month. */
+  readonly numbered?: true;
   /** The moment of speaking itself. */
   readonly present?: true;
   /** From then on: "as soon as possible". */
@@ -54,6 +56,20 @@ export function yearless(month: number, day: number, now: Now, year?: number): D
   for (let ahead = 0; ahead < 5; ahead++) {
     const date = dateOf(now.year + ahead, month, day);
     if (date !== null && date >= now.day) return date;
+  }
+  return null;
+}
+
+export const onNumber = (day: Day | null): Days | null =>
+  day === null ? null : { from: day, to: day, kind: 'date', numbered: true };
+
+/** The next day of the same number that has this name, within a year. */
+export function nextFitting(day: Day, weekday: number): Days | null {
+  const { year, month, day: number } = partsOf(day);
+  for (let ahead = 1; ahead <= 12; ahead++) {
+    const then = partsOf(dayOf(year, month + ahead, 1));
+    const date = dateOf(then.year, then.month, number);
+    if (date !== null && weekdayOf(date) === weekday) return onNumber(date);
   }
   return null;
 }

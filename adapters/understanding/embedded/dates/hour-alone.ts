@@ -1,6 +1,6 @@
 /** "Ten, please": a number alone is an hour, where somebody answers with nothing else. */
 import type { Token } from './tokens.ts';
-import type { When } from './whens.ts';
+import type { When } from './when.ts';
 
 const AROUND =
   /^(?:yes|okay|sure|the|i|think|would|say|no|well|is|it|good|fine|grand|great|perfect|works|suits|be|suit|work|then|sounds|let|us|make|how|about|for|me|oh|and|so|that|will|do)$/;

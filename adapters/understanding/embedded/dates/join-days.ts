@@ -3,7 +3,7 @@ import { weekdayOf } from './calendar.ts';
 import type { Day, Now } from './calendar.ts';
 import { wordsOf } from './refused.ts';
 import type { Token } from './tokens.ts';
-import type { When } from './whens.ts';
+import type { When } from './when.ts';
 
 /** Without a day, a time of day is looked for in so many days. */
 export const OPEN_DAYS = 14;

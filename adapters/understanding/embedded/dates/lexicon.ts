@@ -3,7 +3,7 @@ export type Kind = 'number' | 'ordinal' | 'clock' | 'figures' | 'month' | 'weekd
 
 const list = (words: string): string[] => words.split(' ');
 
-export const SMALL: readonly string[] = list('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'); // prettier-ignore
+const SMALL: readonly string[] = list('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'); // prettier-ignore
 export const TENS: ReadonlyMap<string, number> = new Map([['twenty', 20], ['thirty', 30], ['forty', 40], ['fifty', 50], ['sixty', 60], ['seventy', 70], ['eighty', 80], ['ninety', 90]]); // prettier-ignore
 const ORDINALS = list('zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'); // prettier-ignore
 export const CARDINAL: ReadonlyMap<string, number> = new Map(SMALL.map((word, n) => [word, n]));

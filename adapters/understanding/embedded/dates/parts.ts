@@ -1,4 +1,5 @@
 /** Parts of a day: how they are said, from when until when they last, and what they make of a bare hour. */
+import { FOLLOWS_DATE } from './following.ts';
 import { rules } from './pattern.ts';
 import type { Build, Place, Row } from './pattern.ts';
 
@@ -40,19 +41,21 @@ const part = (name: Name, [from, to]: readonly [number, number], today = false):
 });
 
 const ROWS: readonly Row<Part>[] = [
-  ['in|at|on|during|over? the|this? early|late|later|mid? hours? of? the? PART time?', named],
+  ['in|at|on|during|over the|this? early|late|later|mid? hours? of? the? PART time?', named],
+  ['the|this early|late|later|mid? hours? of? the? PART time?', named],
+  ['early|late|later|mid hours? of? the? PART', named],
   ['in|at|during? the? early|late|later|mid? in? the PART', named],
   ['this early|late|later|mid? PART', named],
   ['early|late|later|mid this? PART', named],
-  ['PART time?', named],
+  ['PART', alone],
+  ['PART time', named],
   ['PART early|late', named],
   ['MER', half],
-  ['the? end of the? working? day', () => part('day', LATE.day)],
-  ['eod', () => part('day', LATE.day)],
+  ['the? end of the? working? day', () => part('day', LATE.day, true)],
+  ['the? eod', () => part('day', LATE.day, true)],
   ['early|late|later? tonight', (_, place) => sized('evening', place, true)],
   ['tonight', () => part('evening', HOURS.evening, true)],
   ['late today', () => part('day', LATE.day, true)],
-  ['later on? in? today', () => part('day', [12, 24], true)],
   ['mid today', () => part('day', [10, 14], true)],
   ['first thing in? the? PART?', () => part('morning', EARLY.morning)],
   ['before|after|over|at|during lunch time|break|hour?', aroundLunch],
@@ -71,6 +74,22 @@ function half([which]: Parameters<Build<Part>>[0], { tokens, start }: Place): Pa
   return which?.n === 1 ? part('morning', HOURS.morning) : part('afternoon', HOURS.afternoon);
 }
 
+/** "Night" and "lunch" name other things too: a number of nights, a lunch booking, a morning person. */
+function alone(found: Parameters<Build<Part>>[0], place: Place): Part | null {
+  const { tokens, start, next } = place;
+  const [before, after] = [tokens[start - 1], tokens[next]];
+  // "Two nights" and "one evening" count them.
+  const isCount = before?.is === 'number' && (before.text === 'one' || found[0]?.text.endsWith('s') === true);
+  if (isCount || /^(?:of|last|many|per|all)$/.test(before?.text ?? '')) return null;
+  const isTime = before?.is === 'weekday' || before?.is === 'number' || before?.is === 'clock' || before?.is === 'half' || /^(?:tomorrow|today|at|around|over|during)$/.test(before?.text ?? '');
+  if (isTime) return named(found, place);
+  if (found[0]?.text === 'lunch') return null;
+  return after === undefined || after.is !== 'word' || FOLLOWS_DATE.test(after.text) || BOOKED.test(after.text) ? named(found, place) : null;
+} // prettier-ignore
+
+const BOOKED =
+  /^(?:slots?|appointments?|ones?|times?|visits?|spots?|openings?|session|early|late|only|preferred|flight)$/;
+
 function named(found: Parameters<Build<Part>>[0], place: Place): Part | null {
   const token = found.find((one) => one !== undefined);
   const name = NAMES[(token?.n ?? 0) - 1];
@@ -81,7 +100,10 @@ function named(found: Parameters<Build<Part>>[0], place: Place): Part | null {
 } // prettier-ignore
 
 function sized(name: Name, { tokens, start, next }: Place, today: boolean): Part {
-  const said = tokens.slice(start, next).map(({ text }) => text);
+  // "Early on Friday morning" says it before the day.
+  const isDay = tokens[start - 1]?.is === 'weekday' || tokens[start - 1]?.text === 'tomorrow';
+  const lead = isDay ? tokens.slice(Math.max(0, start - 4), start) : [];
+  const said = [...lead, ...tokens.slice(start, next)].map(({ text }) => text);
   if (said.includes('early')) return part(name, EARLY[name], today);
   if (said.includes('mid')) return part(name, name === 'morning' ? [9, 11] : [14, 16], today);
   return part(name, said.includes('late') || said.includes('later') ? LATE[name] : HOURS[name], today);

@@ -1,10 +1,10 @@
 /** The days and times that a text speaks of, in the clinic's zone. No model and no machine clock has a part in it. */
-import { clockOf, exists, isoOf, nowIn } from './calendar.ts';
+import { clockOf, exists, isoOf, nowIn, weekdayOf } from './calendar.ts';
 import type { Day, Now } from './calendar.ts';
 import { settle, settleStretch } from './settle.ts';
 import { readTokens } from './tokens.ts';
 import { readWhens } from './whens.ts';
-import type { When } from './whens.ts';
+import type { When } from './when.ts';
 
 /**
  * Local, without a zone: `2026-11-24`, `09:30`. A bound is the day or time that was named with the `start` or the
@@ -26,8 +26,11 @@ export function readDates(text: string, now: { readonly at: string; readonly zon
 }
 
 function saidOf(when: When, now: Now): DateSaid[] {
-  if (when.disagrees !== undefined) {
-    return [saidOf({ ...when, disagrees: undefined }, now), saidOf({ ...when, days: when.disagrees, disagrees: undefined }, now)].flat(); // prettier-ignore
+  const { days, disagrees, ...rest } = when;
+  if (days !== undefined && disagrees !== undefined) {
+    // "Friday the 5th" is one day, if not the next 5th; with a month that says otherwise, there are two readings.
+    const both = weekdayOf(days.from) === weekdayOf(disagrees.from) ? [days] : [days, disagrees];
+    return both.flatMap((one) => saidOf({ ...rest, days: one }, now));
   }
   if (when.to !== undefined) return [stretch(when, when.to)];
   const point = pointOf(when, now);
@@ -70,13 +73,13 @@ function stretch(from: When, to: When): DateSaid {
   return { start: isoOf(from.days.from), end: isoOf(last + 1) };
 }
 
-function bounded(point: DateSaid, { bound, days }: When): DateSaid {
+function bounded(point: DateSaid, { bound, days, part }: When): DateSaid {
   const first = point.start ?? (point.date !== undefined && point.time !== undefined ? `${point.date}T${point.time}` : (point.date ?? point.time)); // prettier-ignore
   if (first === undefined) return point;
-  const isDay = point.time === undefined && days !== undefined;
+  const isDay = point.time === undefined && days !== undefined && part === undefined;
   const named = point.start === undefined ? point : {};
   if (bound === 'before') return { ...named, end: first };
   if (bound === 'from') return { ...named, start: first };
-  const past = isDay ? isoOf(days.to + 1) : first;
+  const past = isDay ? isoOf(days.to + 1) : (point.end ?? first);
   return bound === 'until' ? { ...named, end: past } : { ...named, start: past };
 }

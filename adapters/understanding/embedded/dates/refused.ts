@@ -1,6 +1,6 @@
 /** What was named only to rule it out: "not Monday", "any day but Wednesday", "mornings are no good". */
 import type { Token } from './tokens.ts';
-import type { When } from './whens.ts';
+import type { When } from './when.ts';
 
 const NOT_BEFORE =
   /(?:\b(?:not|except|except for|apart from|other than|never|excluding|but not|anything but|any day but|besides|can not do|can not make|can not come|can not manage|busy|working|away|work)(?: (?:on|in|for|the|this|next|a|any|do|make|come|it|manage|be|suit|me|every|early|so|too|really|available|free))*|\bno(?: (?:on|in|the|to))*)$/;

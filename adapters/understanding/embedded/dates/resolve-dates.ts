@@ -11,7 +11,7 @@ import { hourAlone } from './hour-alone.ts';
 import { asksSoon } from './soon.ts';
 import { readTokens } from './tokens.ts';
 import { readWhens } from './whens.ts';
-import type { When } from './whens.ts';
+import type { When } from './when.ts';
 
 export interface Resolved {
   readonly when: DayPart | 'any' | 'as_soon_as_possible';
@@ -50,7 +50,8 @@ export function resolveDates(words: readonly string[], now: Now, open: OpenFrom)
 /** What lies behind us is no wish, and neither is what somebody does "at the moment". */
 function isWish({ days, to }: When, now: Now): boolean {
   if (days === undefined || to !== undefined) return true;
-  return days.to >= now.day && (days.present !== true || days.onwards === true);
+  const isOver = days.minute !== undefined && days.from === now.day && days.minute < now.minute;
+  return days.to >= now.day && !isOver && (days.present !== true || days.onwards === true);
 }
 
 /** Two readings are open, or the clock will never show what was said. */

@@ -26,11 +26,13 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:three quarters of an hour|3\/4 ?(?:of an )?(?:hour|hr|h)\b)/g, '45 minutes'],
   [/\b(?:a )?quarter of an hour\b|\b1\/4 ?(?:of an )?(?:hour|hr|h)\b/g, '15 minutes'],
   [/\b(?:one|1) and a half hours\b|\b1\.5 ?(?:hours?|hrs?|h)\b/g, '90 minutes'],
+  [/\b([a-z]+|\d+) and a half hours\b/g, '$1 hours 30 minutes'],
+  [/(?<!\d ?)\bam(?= i\b)/g, 'be'],
   [/\b(?:a )?couple(?: of)?\b/g, 'couple'],
   [/\b(?:a )?few\b/g, 'few'],
   [/\bday(?:s)? light\b/g, 'daylight'],
   [/\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?ish\b/g, '$1 oclock'],
-  [/(\d)([ap])\b(?!')/g, '$1 $2m'],
+  [/(:\d\d)([ap])\b(?!')|\b(\d{1,2})(p)\b(?!')|(?<=\b(?:at|by|before|after|until|till|from|around|about) )(\d{1,2})(a)\b(?!')/g, '$1$3$5 $2$4$6m'], // prettier-ignore
   [/(\p{L})-(?=\p{L})|(\d)-(?=\p{L})|(?<!noon)(?<=\p{L}{3})-(?=\d)/gu, '$1$2 '],
 ];
 
@@ -41,6 +43,7 @@ const PIECE = new RegExp(
     String.raw`(?<date>\d{1,2}(?<sign>[-/.])\d{1,2}\k<sign>\d{2,4})(?!\d)`,
     String.raw`(?<clock>\d{1,2}:\d\d)(?::\d\d)?(?!\d)`,
     String.raw`(?<french>\d{1,2}h\d\d)(?!\d)`,
+    String.raw`(?<dots>(?:2[4-9]|3[01])\.(?:0?\d|1[0-2])\.?|\d{1,2}\.(?:0?[1-4]|0?[6-9]|1[12])\.)(?!\d)`,
     String.raw`(?<dotted>\d{1,2}\.\d\d)(?![\d.])`,
     String.raw`(?<decimal>\d+[.,]\d+)`,
     String.raw`(?<slashed>\d{1,2}/\d{1,2})(?![\d/])`,
@@ -80,7 +83,7 @@ function figures(g: Groups): Token {
     const is = hour > 24 || minute > 59 ? 'other' : 'clock';
     return { is, text: clock, n: hour * 60 + minute, digits: clock };
   }
-  const date = g['iso'] ?? g['date'] ?? g['slashed'];
+  const date = g['iso'] ?? g['date'] ?? g['slashed'] ?? g['dots'];
   if (date !== undefined) return { is: 'figures', text: date, n: 0, digits: date };
   return { is: 'other', text: g['other'] ?? g['decimal'] ?? '', n: 0, digits: '' };
 }

@@ -1,6 +1,17 @@
 /** Weeks, weekends and months, and the parts of them. */
-import { dayOf, mondayOf, weekdayOf } from './calendar.ts';
-import { firstOf, monthOf, numberedWeek, partOfMonth, partOfWeek, range, weekOf } from './days.ts';
+import { dayOf, firstOfMonth, mondayOf, weekdayOf } from './calendar.ts';
+import {
+  onDate,
+  weekdayOfMonth,
+  firstOf,
+  monthOf,
+  numberedWeek,
+  partOfMonth,
+  partOfWeek,
+  range,
+  weekOf,
+} from './days.ts';
+import type { Day } from './calendar.ts';
 import type { Days } from './days.ts';
 import type { Place, Row } from './pattern.ts';
 import { numberOf, textOf } from './tokens.ts';
@@ -20,6 +31,12 @@ export const WEEKS: readonly Row<Days>[] = [
   ['this|the|my|at|on|next|coming|following? weekend', weekend],
   ['at|on|over the|this|next weekend', weekend],
   ['weekends', weekend],
+  ['last week', (_, { now }) => range(mondayOf(now.day) - 7, mondayOf(now.day) - 1)],
+  ['last month', (_, { now }) => range(firstOfMonth(now.day, -1), firstOfMonth(now.day, 0) - 1)],
+  ['the? ORD week of|in MONTH', ([nth, month], { now }) => weekOfMonth(numberOf(nth), firstOf(numberOf(month), now))],
+  ['the? last week of|in MONTH', ([month], { now }) => weekOfMonth('last', firstOf(numberOf(month), now))],
+  ['the? last day of|in MONTH', ([month], { now }) => onDate(firstOfMonth(firstOf(numberOf(month), now), 1) - 1)],
+  ['the? last day of|in the? REL? month', ([rel], { now }) => onDate(firstOfMonth(monthOf(textOf(rel), now), 1) - 1)],
   ['last weekend', (_, { now }) => range(mondayOf(now.day) - 2, mondayOf(now.day) - 1)],
   ['week N', ([number], { now }) => numberedWeek(numberOf(number), now)],
 ];
@@ -34,7 +51,7 @@ export const MONTHS: readonly Row<Days>[] = [
     'in|during|this|next|sometime|throughout MONTH',
     ([month], { now }) => partOfMonth('', firstOf(numberOf(month), now), now),
   ],
-  ['MONTH of? YEAR', ([month, year]) => partOfYear(numberOf(month), numberOf(year))],
+  ['MONTH of? YEAR', ([month, year], place) => (besideNumber(place) ? null : partOfYear(numberOf(month), numberOf(year)))], // prettier-ignore
   ['MONTH', ([month], place) => (isBareMonth(month, place) ? partOfMonth('', firstOf(numberOf(month), place.now), place.now) : null)], // prettier-ignore
 ];
 
@@ -61,15 +78,30 @@ function somewhereInMonth(found: readonly (Token | undefined)[], { tokens, start
   return partOfMonth(part, first, now);
 }
 
+/** The first week of a month begins on its first Monday. */
+function weekOfMonth(which: number | 'last', first: Day): Days | null {
+  const monday = weekdayOfMonth(which, 1, first);
+  return monday === null ? null : range(monday, monday + 6);
+}
+
 function weekend(_: unknown, { tokens, start, next, now }: Place): Days {
   const later = tokens.slice(start, next).some(({ text }) => /^(?:next|following)$/.test(text));
   const saturday = mondayOf(now.day) + 5 + (later ? 7 : 0);
   return range(Math.max(saturday, later ? saturday : now.day), saturday + 1);
 }
 
+/** The 32nd of August is no August: beside a number that is no day of it, nothing is understood. */
+function besideNumber({ tokens, start, next }: Place): boolean {
+  const [before, after] = [tokens[start - 1]?.text === 'of' ? tokens[start - 2] : tokens[start - 1], tokens[next]];
+  const isNumber = (token: Token | undefined): boolean => token?.is === 'number' || token?.is === 'ordinal' || token?.is === 'other'; // prettier-ignore
+  return isNumber(before) || isNumber(after);
+}
+
 /** "May" and "march" alone are verbs more often than months, and so is what is cut short. */
-function isBareMonth(month: Token | undefined, { tokens, start }: Place): boolean {
+function isBareMonth(month: Token | undefined, place: Place): boolean {
+  const { tokens, start } = place;
   const lead = tokens[start - 1]?.text ?? '';
+  if (besideNumber(place)) return false;
   if (/^(?:since|until|till|before|after|by|from|of|for|or|and)$/.test(lead)) return month?.text !== 'may' && month?.text !== 'mar'; // prettier-ignore
   return month !== undefined && month.text.length > 4 && month.text !== 'march';
 }

@@ -1,4 +1,5 @@
 /** Days by what lies between, and weekdays: a row of words, and the days that it means. */
+import { mondayOf } from './calendar.ts';
 import type { Now } from './calendar.ts';
 import { firstOf, monthOf, coming, named, nextNamed, onDate, oneDay, range, weekOf, weekdayOfMonth } from './days.ts';
 import type { Days } from './days.ts';
@@ -15,11 +16,16 @@ export const RELATIVE: readonly Row<Days>[] = [
   ['the? day after tomorrow', (_, { now }) => oneDay(now.day + 2)],
   ['overmorrow', (_, { now }) => oneDay(now.day + 2)],
   ['yesterday', (_, { now }) => oneDay(now.day - 1)],
+  ['the? day before yesterday', (_, { now }) => oneDay(now.day - 2)],
+  ['last night', (_, { now }) => oneDay(now.day - 1)],
   ['right|just now', present],
   ['at the|this moment', present],
   ['at the? present time?', present],
-  ['asap', (_, place) => ({ ...present(_, place), onwards: true })],
-  ['as soon as possible|you|i', (_, place) => ({ ...present(_, place), onwards: true })],
+  ['asap', (_, { now }) => ({ ...oneDay(now.day), minute: now.minute, present: true, onwards: true })],
+  [
+    'as soon as possible|you|i',
+    (_, { now }) => ({ ...oneDay(now.day), minute: now.minute, present: true, onwards: true }),
+  ],
   ['now', (_, place) => (nowIsMeant(place) ? present(_, place) : null)],
 ];
 
@@ -37,6 +43,8 @@ export const WEEKDAYS: readonly Row<Days>[] = [
   ['WD after next', ([day], { now }) => named(nextNamed(numberOf(day), now) + 7)],
   ['N WD from now|today', ([times, day], { now }) => named(coming(numberOf(day), now) + 7 * (countOf(times) - 1))],
   ['every|any WD', ([day], { now }) => many(numberOf(day), now)],
+  ['WD last week', ([day], { now }) => oneDay(mondayOf(now.day) - 8 + numberOf(day))],
+  ['last week on? WD', ([day], { now }) => oneDay(mondayOf(now.day) - 8 + numberOf(day))],
   ['last WD', ([day], { now }) => oneDay(coming(numberOf(day), now) - 7)],
   ['the? last WD of|in MONTH', ([day, month], { now }) => inNamedMonth('last', numberOf(day), numberOf(month), now)],
   [
@@ -49,7 +57,8 @@ export const WEEKDAYS: readonly Row<Days>[] = [
   ['during the week', weekdays],
 ];
 
-function present(_: unknown, { now }: Place): Days {
+function present(_: unknown, { tokens, start, now }: Place): Days | null {
+  if (/^(?:not|no)$/.test(tokens[start - 1]?.text ?? '')) return null;
   return { ...oneDay(now.day), minute: now.minute, present: true };
 }
 
@@ -57,7 +66,7 @@ function present(_: unknown, { now }: Place): Days {
 function nowIsMeant({ tokens, start, next }: Place): boolean {
   const before = tokens[start - 1]?.text ?? '';
   if (before === 'from') return true;
-  return next >= tokens.length && !/^(?:for|by|until|till|not|up)$/.test(before);
+  return next >= tokens.length && !/^(?:for|by|until|till|not|up|right|just)$/.test(before);
 }
 
 /** "Sat", "sun" and "wed" are words too: alone they are days only beside something that says so. */

@@ -39,6 +39,12 @@ const when: readonly (readonly [string, unknown])[] = [
   ['Friday at ten', on('2026-11-27', { at: '10:00' })],
   ['Tuesday between two and four', on('2026-11-24', { after: '14:00', before: '16:00' })],
   ['Thursday before 11', on('2026-11-26', { before: '11:00' })],
+  ['Tomorrow after one', on('2026-11-24', { after: '13:00' })],
+  ['After two but before four on Thursday', on('2026-11-26', { after: '14:00', before: '16:00' })],
+  ['Early on Friday morning', on('2026-11-27', { part: 'morning', before: '10:00' })],
+  ['After school on Tuesday', on('2026-11-24', { after: '15:00' })],
+  ['By Friday', { from, to: '2026-11-27', part: 'any' }],
+  ['The 3rd or the 5th of December', { from: '2026-12-03', to: '2026-12-05', part: 'any', except: ['2026-12-04'] }],
   ['Not Monday', { ...open, part: 'any', except: ['2026-11-23', '2026-11-30'] }],
   ['Any day but Wednesday', { ...open, part: 'any', except: ['2026-11-25', '2026-12-02'] }],
   ['Not in the morning', { ...open, part: 'any', after: '12:00' }],
@@ -62,6 +68,19 @@ describe('when somebody can come', () => {
   test('a weekday that is not the date counts for nothing, so that it is asked again', async () => {
     const { values } = await interpret('Monday the 24th', { asked: 'when' });
     expect(values).toMatchObject([{ name: 'when', confidence: 0.2 }]);
+  });
+
+  test.each([
+    ['a weekday that is not the date, though some month has such a day', 'Monday the 26th'],
+    ['a time that the change to summer time leaves out', 'The 28th of March 2027 at 1:30 am'],
+  ])('nor does %s', async (_, text) => {
+    const { values } = await interpret(text, { asked: 'when' });
+    expect(values).toMatchObject([{ name: 'when', confidence: 0.2 }]);
+  });
+
+  test('what is over is no wish', async () => {
+    expect(await valueOf('when', 'Two days ago', { asked: 'when' })).toBeUndefined();
+    expect(await valueOf('when', 'Last week', { asked: 'when' })).toBeUndefined();
   });
 
   test('the last word of a correction is what is meant', async () => {

@@ -1,4 +1,5 @@
 /** What a text says about days and times, said on Monday, 23 November 2026, at ten in the morning in Dublin. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDates } from '../../../../adapters/understanding/embedded/dates/read-dates.ts';
 
@@ -8,9 +9,9 @@ const NOW = { at: '2026-11-23T10:00:00.000+00:00', zone: 'Europe/Dublin' };
 function said(text: string, now = NOW): string {
   return readDates(text, now)
     .map(({ date, time, start, end }) =>
-      start !== undefined || end !== undefined
-        ? `${start ?? ''}..${end ?? ''}`
-        : [date, time].filter((one) => one !== undefined).join(' '),
+      [date, time, start === undefined && end === undefined ? undefined : `${start ?? ''}..${end ?? ''}`]
+        .filter((one) => one !== undefined)
+        .join(' '),
     )
     .join(' | ');
 }
@@ -100,11 +101,30 @@ says('stretches', [
 ]);
 
 says('bounds', [
-  ['after four', '16:00..'],
-  ['before half past ten', '..10:30'],
-  ['until the 30th', '..2026-12-01'],
-  ['any time after Wednesday', '2026-11-26..'],
-  ['from Thursday on', '2026-11-26..'],
+  ['after four', '16:00 16:00..'],
+  ['before half past ten', '10:30 ..10:30'],
+  ['until the 30th', '2026-11-30 ..2026-12-01'],
+  ['any time after Wednesday', '2026-11-25 2026-11-26..'],
+  ['from Thursday on', '2026-11-26 2026-11-26..'],
+]);
+
+says('several days', [
+  ['the 3rd or the 5th of February', '2027-02-03 | 2027-02-05'],
+  ['May 15th, 16th and 17th', '2027-05-15 | 2027-05-16 | 2027-05-17'],
+  ['Monday or Thursday', '2026-11-30 | 2026-11-26'],
+  ['Monday the 24th of November', '2026-11-24 | 2026-11-30'],
+]);
+
+says('a day with a bound of its time', [
+  ['tomorrow after one', '2026-11-24 13:00 2026-11-24T13:00..'],
+  ['after two but before four on Friday', '2026-11-27T14:00..2026-11-27T16:00'],
+  ['could you move it to eleven', '11:00'],
+]);
+
+says('what is over', [
+  ['two days ago', '2026-11-21'],
+  ['it began last night', '2026-11-22'],
+  ['since yesterday', '2026-11-22 2026-11-22..'],
 ]);
 
 says('nothing', [
@@ -114,6 +134,54 @@ says('nothing', [
   ['I may march in', ''],
   ['that is 12.5% of it', ''],
   ['one crown and 3 fillings', ''],
+  ['not right now', ''],
+  ["I'm at 10 Main Street", ''],
+  ['the 31st of February', ''],
+  ['August 32', ''],
+  ['how many nights is that', ''],
+  ['am I free to go', ''],
   ['14 pm', ''],
   ['30/30/2026', ''],
 ]);
+
+/** Two days before the clocks of Dublin go forward, and two before they go back. */
+const SPRING = { at: '2026-03-27T12:00:00.000+00:00', zone: 'Europe/Dublin' };
+const SPRING_NIGHT = { at: '2026-03-28T23:30:00.000+00:00', zone: 'Europe/Dublin' };
+const AUTUMN_NIGHT = { at: '2026-10-24T22:30:00.000+00:00', zone: 'Europe/Dublin' };
+
+describe('where the clocks change', () => {
+  test.each([
+    ['hours are hours: the clock is moved forward on the way', 'in three hours', SPRING_NIGHT, '2026-03-29 03:30'],
+    ['and back', 'in three hours', AUTUMN_NIGHT, '2026-10-25 01:30'],
+    ['days are days', 'in two days', SPRING, '2026-03-29'],
+    ['a time of that day that exists', 'Sunday at ten', SPRING, '2026-03-29 10:00'],
+    ['of a time that does not exist the day remains', 'Sunday at 1:30 am', SPRING, '2026-03-29'],
+    ['a time that comes twice is said once', '1:30 am tomorrow', AUTUMN_NIGHT, '2026-10-25 01:30'],
+  ])('%s', (_, text, now, expected) => {
+    expect(said(text, now)).toBe(expected);
+  });
+});
+
+test('after 500 characters nothing is read', () => {
+  expect(said(`${'well '.repeat(100)}tomorrow`)).toBe('');
+  expect(said(`${'well '.repeat(90)}tomorrow`)).toBe('2026-11-24');
+});
+
+describe('the conventions are as the guide of the folder says', () => {
+  const guide = readFileSync(new URL('../../../../adapters/understanding/embedded/dates/README.md', import.meta.url), 'utf8'); // prettier-ignore
+  const rows = guide
+    .split('\n')
+    .flatMap((line) => {
+      const [, text, understood] = line.replaceAll('\\|', '¦').split('|').map((cell) => cell.trim().replaceAll('¦', '|')); // prettier-ignore
+      return text === undefined || understood === undefined ? [] : [[text, understood] as const];
+    })
+    .slice(2);
+
+  test('there are some', () => {
+    expect(rows.length).toBeGreaterThan(30);
+  });
+
+  test.each(rows)('%s → %s', (text, understood) => {
+    expect(said(text, { at: '2026-11-25T10:00:00.000+00:00', zone: 'Europe/Dublin' })).toBe(understood);
+  });
+});

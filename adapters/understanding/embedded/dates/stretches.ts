@@ -1,0 +1,46 @@
+/** Two ends of one stretch: "from nine to eleven", "Tuesday until Thursday", "after two but before four". */
+import type { Token } from './tokens.ts';
+import { wordsBetween } from './when.ts';
+import type { When } from './when.ts';
+
+const JOINS = /^(?:to|until|till|through|-|–|—|~)$/;
+
+export function stretches(whens: readonly When[], tokens: readonly Token[]): When[] {
+  const out: When[] = [];
+  for (const when of whens) {
+    const last = out.at(-1);
+    const joined = last !== undefined && last.to === undefined && when.to === undefined && joins(last, when, tokens);
+    if (joined) out[out.length - 1] = { ...last, next: when.next, days: last.days ?? when.days, to: when };
+    else out.push(when);
+  }
+  return out;
+}
+
+function joins(a: When, b: When, tokens: readonly Token[]): boolean {
+  const gap = wordsBetween(tokens, a.next, b.start).filter((text) => !/^(?:the|about|at|on|in)$/.test(text));
+  const lead = wordsBetween(tokens, Math.max(0, a.start - 2), a.start);
+  const [word] = gap;
+  const isBetween = word === 'and' && (lead.includes('between') || tokens[a.start]?.text === 'between');
+  if (gap.length !== 1 || word === undefined || !(JOINS.test(word) || isBetween)) return false;
+  if (a.clock && b.clock) return true;
+  const isNow = a.days?.minute !== undefined;
+  return a.days !== undefined && b.days !== undefined && (!a.clock || isNow) && !b.clock && a.days.kind !== 'span' && b.days.kind !== 'span';
+} // prettier-ignore
+
+/** "After two but before four". */
+export function boundedStretches(whens: readonly When[], tokens: readonly Token[]): When[] {
+  const out: When[] = [];
+  for (const when of whens) {
+    const last = out.at(-1);
+    const gap = last === undefined ? [] : wordsBetween(tokens, last.next, when.start);
+    const opens = last?.bound === 'after' || last?.bound === 'from';
+    const closes = when.bound === 'before' || when.bound === 'until';
+    const isOne = last !== undefined && opens && closes && isSame(last, when) && gap.length <= 4;
+    if (isOne)
+      out[out.length - 1] = { ...last, bound: undefined, next: when.next, days: last.days ?? when.days, to: when };
+    else out.push(when);
+  }
+  return out;
+}
+
+const isSame = (a: When, b: When): boolean => (a.clock !== undefined) === (b.clock !== undefined) && (a.clock !== undefined || (a.days !== undefined && b.days !== undefined)); // prettier-ignore

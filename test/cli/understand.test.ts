@@ -56,7 +56,7 @@ beforeAll(async () => {
     understand(input, '--zone', 'Europe/Berlin'),
     understand(input, '--zone', 'Europe/Berlin'),
   ]);
-});
+}, 120_000);
 const of = (name: keyof typeof inputs): Json => out[Object.keys(inputs).indexOf(name)] ?? {};
 
 describe('a document', () => {

@@ -13,6 +13,7 @@ export const AHEAD: readonly Row<Days>[] = [
   ['in about? N UNIT and? N UNIT', sum],
   ['N UNIT and? N UNIT from|after now', sum],
   ['N UNIT ago', ([times, unit], place) => ahead(-countOf(times), numberOf(unit), place)],
+  ['in about? N or|to N UNIT time?', between],
   ['in N UNIT time', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
   ['in N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],
   ['N UNIT from|after right? now', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
@@ -25,8 +26,18 @@ export const AHEAD: readonly Row<Days>[] = [
     'within the? next? N UNIT from|of now|today',
     ([times, unit], place) => within(countOf(times), numberOf(unit), place),
   ],
-  ['in|over|during? the? next|coming N UNIT', next],
+  ['in|over|during? the? next N UNIT', next],
+  // Without "the" it is not clear whether these days are meant or the last of them.
+  ['the coming N UNIT', next],
+  ['in|over|during the coming N UNIT', next],
 ];
+
+/** "In two or three weeks". */
+function between([least, most, unit]: readonly (Token | undefined)[], { now }: Place): Days | null {
+  const from = counted(now.day, countOf(least), numberOf(unit), now);
+  const to = counted(now.day, countOf(most), numberOf(unit), now);
+  return from?.minute === undefined && from && to && to.to > from.from ? range(from.from, to.to) : null;
+}
 
 /** "In an hour and twenty minutes". */
 function sum([hours, hour, minutes, minute]: readonly (Token | undefined)[], { now }: Place): Days | null {

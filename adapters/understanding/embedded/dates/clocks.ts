@@ -36,9 +36,10 @@ const ROWS: readonly Row<Clock>[] = [
   ['a? quarter to|till|before|of H oclock? MER?', ([hour, half]) => to(hour, 15, half)],
   ['a? quarter to|till|before|of noon', () => settled(HALF_A_DAY - 15)],
   ['N minute|minutes|min|mins? to|till|before H oclock? MER?', minutesTo],
-  ['half H oclock? MER?', ([hour, half]) => (hour === undefined || hour.n > 12 || hour.n < 1 ? null : clock(hour, 30, half))], // prettier-ignore
+  ['half about? H oclock? MER?', ([hour, half]) => (hour === undefined || hour.n > 12 || hour.n < 1 ? null : clock(hour, 30, half))], // prettier-ignore
   ['CLOCK oclock? MER?', written],
   ['H oclock MER?', ([hour, half]) => clock(hour, 0, half)],
+  ['H h M', ([hour, minute]) => clock(hour, minute?.n ?? 0, undefined)],
   ['H h', ([hour], place) => (/^(?:in|within|for|about|next)$/.test(lead(place)) ? null : clock(hour, 0, undefined))],
   ['H MER', ([hour, half]) => clock(hour, 0, half)],
   ['oh H M MER?', ([hour, minute, half]) => clock(hour, minute?.n ?? 0, half ?? { is: 'half', text: 'am', n: 1, digits: '' })], // prettier-ignore

@@ -23,6 +23,7 @@ export const DATES: readonly Row<Days>[] = [
   ['the? ORD day? of? the REL month', ([day, rel], { now }) => onDate(inMonth(numberOf(day), textOf(rel) === 'next' || textOf(rel) === 'following' ? 1 : 0, now))], // prettier-ignore
   ['the? ORD day? of? REL month', ([day, rel], { now }) => onDate(rel?.text === 'the' ? nextNumbered(numberOf(day), now) : inMonth(numberOf(day), /^(?:next|following|coming)$/.test(textOf(rel)) ? 1 : 0, now))], // prettier-ignore
   ['the? D this|next month', ([day], { now, tokens, next }) => onDate(inMonth(numberOf(day), tokens[next - 2]?.text === 'next' ? 1 : 0, now))], // prettier-ignore
+  ['the? ORD of the ORD', ([day, month], { now }) => onDate(yearless(numberOf(month), numberOf(day), now))],
   ['D', besideWeekday],
   ['the? ORD', bareOrdinal],
   ['the D', bareNumber],

@@ -132,7 +132,7 @@ export function weekdayOfMonth(which: number | 'last', weekday: number, first: D
 
 /** Figures are read day first, as one writes here; the other order is meant only where this one cannot be. */
 export function figuredDate(figures: string, now: Now): Day | null {
-  const [a = '', b = '', c] = figures.split(/[-/.]/);
+  const [a = '', b = '', c] = figures.replace(/\.$/, '').split(/[-/.]/);
   if (a.length === 4) {
     const month = /^\d/.test(b) ? Number(b) : 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(b) / 3 + 1;
     return dateOf(Number(a), month, Number(c));

@@ -58,6 +58,7 @@ const ROWS: readonly Row<Part>[] = [
   ['late today', () => part('day', LATE.day, true)],
   ['mid today', () => part('day', [10, 14], true)],
   ['first thing in? the? PART?', () => part('morning', EARLY.morning)],
+  ['last thing in? the? PART?', () => part('day', LATE.day)],
   ['before|after|over|at|during lunch time|break|hour?', aroundLunch],
   ['before noon', () => part('morning', HOURS.morning)],
   ['after work', () => part('day', [17, 24])],
@@ -81,7 +82,7 @@ function alone(found: Parameters<Build<Part>>[0], place: Place): Part | null {
   // "Two nights" and "one evening" count them.
   const isCount = before?.is === 'number' && (before.text === 'one' || found[0]?.text.endsWith('s') === true);
   if (isCount || /^(?:of|last|many|per|all)$/.test(before?.text ?? '')) return null;
-  const isTime = before?.is === 'weekday' || before?.is === 'number' || before?.is === 'clock' || before?.is === 'half' || /^(?:tomorrow|today|at|around|over|during)$/.test(before?.text ?? '');
+  const isTime = before?.is === 'weekday' || before?.is === 'number' || before?.is === 'clock' || before?.is === 'half' || /^(?:tomorrow|today|at|about|over|during)$/.test(before?.text ?? '');
   if (isTime) return named(found, place);
   if (found[0]?.text === 'lunch') return null;
   return after === undefined || after.is !== 'word' || FOLLOWS_DATE.test(after.text) || BOOKED.test(after.text) ? named(found, place) : null;

@@ -25,10 +25,18 @@ interface Element {
   readonly words: ReadonlySet<string> | null;
   readonly kind: string;
 }
-export interface Rule<T> {
+interface Rule<T> {
   readonly elements: readonly Element[];
   readonly build: Build<T>;
 }
+export interface Rules<T> {
+  readonly all: readonly Rule<T>[];
+  /** The plain words that one of them may begin with: most words begin none, and are passed over at once. */
+  readonly begins: ReadonlySet<string>;
+}
+
+/** Plain words that are of a kind. */
+const OF_A_KIND = ['a', 'an', 'this', 'next', 'coming', 'following', 'current', 'same', 'that', 'the'];
 
 export interface Read<T> {
   readonly value: T;
@@ -39,16 +47,20 @@ export interface Read<T> {
 /** Reads the day that begins at a token, for rules that hold another one inside. */
 export type ReadDay = (start: number) => Read<Days> | null;
 
-export function rules<T>(table: readonly Row<T>[]): Rule<T>[] {
-  return table.map(([pattern, build]) => ({
-    build,
-    elements: pattern.split(' ').map((part) => {
-      const optional = part.endsWith('?');
-      const name = optional ? part.slice(0, -1) : part;
-      const isKind = /^[A-Z0-9]+$/.test(name) && /[A-Z]/.test(name);
-      return { optional, words: isKind ? null : new Set(name.split('|')), kind: isKind ? name : '' };
-    }),
-  }));
+export function rules<T>(table: readonly Row<T>[]): Rules<T> {
+  const all = table.map(([pattern, build]) => ({ build, elements: pattern.split(' ').map(elementOf) }));
+  const words = all.flatMap(({ elements }) => {
+    const end = elements.findIndex(({ optional }) => !optional);
+    return elements.slice(0, end + 1).flatMap((element) => [...(element.words ?? [])]);
+  });
+  return { all, begins: new Set([...words, ...OF_A_KIND]) };
+}
+
+function elementOf(part: string): Element {
+  const optional = part.endsWith('?');
+  const name = optional ? part.slice(0, -1) : part;
+  const isKind = /^[A-Z]+$/.test(name);
+  return { optional, words: isKind ? null : new Set(name.split('|')), kind: isKind ? name : '' };
 }
 
 const between = (n: number, least: number, most: number): boolean => n >= least && n <= most;
@@ -78,14 +90,18 @@ const KINDS: Readonly<Record<string, (token: Token, now: Now) => boolean>> = {
 
 /** The longest reading that begins at a token. */
 export function readAt<T>(
-  table: readonly Rule<T>[],
+  table: Rules<T>,
   tokens: readonly Token[],
   start: number,
   now: Now,
   readDay: ReadDay,
 ): Read<T> | null {
+  const first = tokens[start];
+  if (first === undefined || (first.is === 'word' && !table.begins.has(first.text))) return null;
   let best: Read<T> | null = null;
-  for (const { elements, build } of table) {
+  for (const { elements, build } of table.all) {
+    const [head] = elements;
+    if (head === undefined || (!head.optional && !fits(head, first, now))) continue;
     const found: (Token | undefined)[] = [];
     const walk = (element: number, at: number, day: Days | null): void => {
       const wanted = elements[element];

@@ -33,6 +33,13 @@ function saidOf(when: When, now: Now): DateSaid[] {
     return both.flatMap((one) => saidOf({ ...rest, days: one }, now));
   }
   if (when.to !== undefined) return [stretch(when, when.to)];
+  // A time on several days is said beside them: "weekdays after five".
+  if (days !== undefined && days.from !== days.to && days.weekday === undefined && when.clock !== undefined) {
+    return [
+      ...saidOf({ ...rest, clock: undefined, bound: undefined, days }, now),
+      ...saidOf({ ...rest, days: undefined }, now),
+    ];
+  }
   const point = pointOf(when, now);
   if (when.bound === undefined) return point;
   return point.map((one) => bounded(one, when));

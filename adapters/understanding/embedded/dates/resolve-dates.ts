@@ -7,7 +7,7 @@ import { timesOf } from './day-times.ts';
 import type { Times } from './day-times.ts';
 import { OPEN_DAYS, daysOf, joinDays } from './join-days.ts';
 import { refusedOf } from './refused.ts';
-import { hourAlone } from './hour-alone.ts';
+import { withHourAlone } from './hour-alone.ts';
 import { asksSoon } from './soon.ts';
 import { readTokens } from './tokens.ts';
 import { readWhens } from './whens.ts';
@@ -26,9 +26,8 @@ const TO_BE_ASKED = 0.2;
 /** What an utterance says about days and times, or null. */
 export function resolveDates(words: readonly string[], now: Now, open: OpenFrom): Resolved | null {
   const text = words.join(' ');
-  const tokens = readTokens(text);
-  const alone = hourAlone(tokens);
-  const whens = (alone === null ? readWhens(tokens, now) : [alone]).filter((when) => isWish(when, now));
+  const tokens = withHourAlone(readTokens(text));
+  const whens = readWhens(tokens, now).filter((when) => isWish(when, now));
   const refused = refusedOf(whens, tokens);
   const times = timesOf(whens, refused, open);
   const dated = whens.filter(({ days }) => days !== undefined && days.onwards !== true);

@@ -36,11 +36,11 @@ export function together(whens: readonly When[], tokens: readonly Token[], light
 /** Both as one, or null where they say two things of one kind. */
 export function merge(a: When, b: When): When | null {
   if (a.lasts !== undefined || b.lasts !== undefined) return null;
-  if ((a.clock && b.clock) || (a.to && b.to) || (a.part && b.part && !(a.part.today || b.part.today))) return null;
+  if ((a.clock && b.clock) || (a.to && b.to) || (a.part && b.part && a.part.name !== b.part.name && !(a.part.today || b.part.today))) return null;
   const days = a.days && b.days ? sameDay(a.days, b.days) : { days: a.days ?? b.days };
   if (days === null) return null;
   const timed = a.clock ? a : b;
-  const part = a.part ?? b.part;
+  const part = narrower(a.part, b.part);
   const place = { start: Math.min(a.start, b.start), next: Math.max(a.next, b.next) };
   const to = a.to ?? b.to;
   const bound = a.bound ?? b.bound;
@@ -48,6 +48,12 @@ export function merge(a: When, b: When): When | null {
   if (clock === undefined) return { ...place, ...days, part, to, bound };
   return { ...place, ...days, clock: inPart(clock, part), bound, to: to && { ...to, clock: to.clock && inPart(to.clock, part) } };
 } // prettier-ignore
+
+/** "First thing on Monday morning" is the first thing. */
+function narrower(a: Part | undefined, b: Part | undefined): Part | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return b.to - b.from < a.to - a.from ? b : a;
+}
 
 function inPart(clock: Clock, part: Part | undefined): Clock {
   if (part === undefined) return clock;

@@ -51,6 +51,7 @@ export const MONTHS: readonly Row<Days>[] = [
     'in|during|this|next|sometime|throughout MONTH',
     ([month], { now }) => partOfMonth('', firstOf(numberOf(month), now), now),
   ],
+  ['in? the new year', (_, { now }) => partOfMonth('', firstOf(1, now), now)],
   ['MONTH of? YEAR', ([month, year], place) => (besideNumber(place) ? null : partOfYear(numberOf(month), numberOf(year)))], // prettier-ignore
   ['MONTH', ([month], place) => (isBareMonth(month, place) ? partOfMonth('', firstOf(numberOf(month), place.now), place.now) : null)], // prettier-ignore
 ];

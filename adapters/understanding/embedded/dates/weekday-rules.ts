@@ -16,6 +16,13 @@ export const RELATIVE: readonly Row<Days>[] = [
   ['the? day after tomorrow', (_, { now }) => oneDay(now.day + 2)],
   ['overmorrow', (_, { now }) => oneDay(now.day + 2)],
   ['yesterday', (_, { now }) => oneDay(now.day - 1)],
+  ['not tomorrow but? the day after', (_, { now }) => oneDay(now.day + 2)],
+  [
+    'a? week today|tomorrow',
+    (_, { tokens, next, now }) => oneDay(now.day + (tokens[next - 1]?.text === 'today' ? 7 : 8)),
+  ],
+  ['this day week', (_, { now }) => oneDay(now.day + 7)],
+  ['this|same time|day next week', (_, { now }) => oneDay(now.day + 7)],
   ['the? day before yesterday', (_, { now }) => oneDay(now.day - 2)],
   ['last night', (_, { now }) => oneDay(now.day - 1)],
   ['right|just now', present],
@@ -32,6 +39,8 @@ export const RELATIVE: readonly Row<Days>[] = [
 export const WEEKDAYS: readonly Row<Days>[] = [
   ['this|that|the|on? this? coming? WD', aWeekday],
   ['NEXT WD', ([, day], { now }) => named(nextNamed(numberOf(day), now))],
+  ['NEXT WD week', ([, day], { now }) => named(nextNamed(numberOf(day), now) + 7)],
+  ['not this? WD but? the next one?', ([day], { now }) => named(coming(numberOf(day), now) + 7)],
   ['the NEXT WD', ([, day], { now }) => named(nextNamed(numberOf(day), now))],
   ['WD PART? of|in? the? REL week', ([day, , rel], { now }) => named(weekOf(textOf(rel), now) - 1 + numberOf(day))],
   ['REL week on? the? WD', ([rel, day], { now }) => named(weekOf(textOf(rel), now) - 1 + numberOf(day))],

@@ -35,6 +35,9 @@ says('days by what lies between', [
   ['four days from tomorrow', '2026-11-28'],
   ['a fortnight from today', '2026-12-07'],
   ['in two months', '2027-01-23'],
+  ['in two or three weeks', '2026-12-07..2026-12-15'],
+  ['a week today', '2026-11-30'],
+  ['this day week', '2026-11-30'],
 ]);
 
 says('weekdays', [
@@ -45,6 +48,7 @@ says('weekdays', [
   ['Wednesday of next week', '2026-12-02'],
   ['next week, on the Tuesday', '2026-12-01'],
   ['Friday week', '2026-12-04'],
+  ['next Tuesday week', '2026-12-08'],
   ['two Tuesdays from now', '2026-12-01'],
   ['the last Friday in January', '2027-01-29'],
 ]);
@@ -57,6 +61,8 @@ says('dates', [
   ['Tuesday the 24th of November', '2026-11-24'],
   ['the 10th of next month', '2026-12-10'],
   ['4/12', '2026-12-04'],
+  ['24.12.', '2026-12-24'],
+  ['the twenty-fourth of the twelfth', '2026-12-24'],
   ['12/24', '2026-12-24'],
   ['2027-01-08', '2027-01-08'],
   ['8 January 2027', '2027-01-08'],
@@ -124,6 +130,7 @@ says('a day with a bound of its time', [
 says('what is over', [
   ['two days ago', '2026-11-21'],
   ['it began last night', '2026-11-22'],
+  ['it has been sore since Friday', '2026-11-20 2026-11-20..'],
   ['since yesterday', '2026-11-22 2026-11-22..'],
 ]);
 

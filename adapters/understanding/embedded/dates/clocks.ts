@@ -46,6 +46,7 @@ const ROWS: readonly Row<Clock>[] = [
   ['H M MER', ([hour, minute, half]) => clock(hour, minute?.n ?? 0, half)],
   ['H M minutes?', spoken],
   ['COMPACT MER', ([time, half]) => compact(time, half)],
+  ['COMPACT h', ([time]) => compact(time, undefined)],
   ['COMPACT hours?', ([time], place) => (mayBeCompact(time, place) ? compact(time, undefined) : null)],
   ['H', bare],
 ]; // prettier-ignore

@@ -1,6 +1,7 @@
 /** The days and times that a text speaks of, in the clinic's zone. No model and no machine clock has a part in it. */
 import { clockOf, exists, isoOf, nowIn, weekdayOf } from './calendar.ts';
 import type { Day, Now } from './calendar.ts';
+import { exceptedOf } from './refused.ts';
 import { settle, settleStretch } from './settle.ts';
 import { readTokens } from './tokens.ts';
 import { readWhens } from './whens.ts';
@@ -20,7 +21,10 @@ export interface DateSaid {
 /** What was said, in its order; of a text longer than 500 characters the beginning. Throws for no text, only for a moment or zone that is none. */
 export function readDates(text: string, now: { readonly at: string; readonly zone: string }): readonly DateSaid[] {
   const here = nowIn(now.at, now.zone);
-  const said = readWhens(readTokens(text), here).flatMap((when) => saidOf(when, here));
+  const tokens = readTokens(text);
+  const whens = readWhens(tokens, here);
+  const excepted = exceptedOf(whens, tokens);
+  const said = whens.filter((when) => !excepted.has(when)).flatMap((when) => saidOf(when, here));
   const seen = new Set<string>();
   return said.filter((one) => !seen.has(JSON.stringify(one)) && seen.add(JSON.stringify(one)));
 }

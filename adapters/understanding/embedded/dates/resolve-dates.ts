@@ -6,10 +6,11 @@ import type { OpenFrom } from './clocks.ts';
 import { timesOf } from './day-times.ts';
 import type { Times } from './day-times.ts';
 import { OPEN_DAYS, daysOf, joinDays } from './join-days.ts';
-import { refusedOf } from './refused.ts';
+import { refusedOf, wordsOf } from './refused.ts';
 import { withHourAlone } from './hour-alone.ts';
 import { asksSoon } from './soon.ts';
 import { readTokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { readWhens } from './whens.ts';
 import type { When } from './when.ts';
 
@@ -27,7 +28,9 @@ const TO_BE_ASKED = 0.2;
 export function resolveDates(words: readonly string[], now: Now, open: OpenFrom): Resolved | null {
   const text = words.join(' ');
   const tokens = withHourAlone(readTokens(text));
-  const whens = readWhens(tokens, now).filter((when) => isWish(when, now));
+  const whens = readWhens(tokens, now)
+    .map((when) => movedTo(when, tokens))
+    .filter((when) => isWish(when, now));
   const refused = refusedOf(whens, tokens);
   const times = timesOf(whens, refused, open);
   const dated = whens.filter(({ days }) => days !== undefined && days.onwards !== true);
@@ -44,6 +47,15 @@ export function resolveDates(words: readonly string[], now: Now, open: OpenFrom)
   const when = dayPart(joint.from, joint.to, times, [...joint.except, ...out]);
   const confidence = isOpen(wanted, joint.from, times, now) ? TO_BE_ASKED : joint.certain ? 0.92 : 0.75;
   return { when, confidence, excludes: false };
+}
+
+const MOVES = /\b(?:move|moved|change|changed|switch|swap|shift|bring|push|reschedule|rescheduled)\b.*\bfrom(?: the)?$/;
+
+/** "Could you move it from Tuesday to Thursday" asks for the Thursday. */
+function movedTo(when: When, tokens: readonly Token[]): When {
+  if (when.to === undefined) return when;
+  const said = wordsOf(tokens, 0, when.start);
+  return MOVES.test(said) ? { ...when.to, start: when.start, next: when.next } : when;
 }
 
 /** What lies behind us is no wish, and neither is what somebody does "at the moment". */

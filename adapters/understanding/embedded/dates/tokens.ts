@@ -20,19 +20,21 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\bo['" ]? ?clock\b/g, 'oclock'],
   [/\b([ap]) ?\. ?m\b\.?/g, '$1m '],
   [/(?<=[\da-z]) ?\b([ap]) m\b/g, ' $1m '],
+  [/\bcan't\b|\bcannot\b|\bcant\b/g, 'can not'],
+  [/n't\b/g, ' not'],
   [/\bweek[ -]?end(s?)\b/g, 'weekend$1'],
   [/\b(?:an?|one) hour and a half\b/g, '90 minutes'],
+  [/\b([a-z]+|\d+) and an? half hours\b|\b(\d+)\.5 ?(?:hours|hrs|h)\b/g, '$1$2 hours 30 minutes'],
   [/\b(?:half an hour|half hour|an? half[ -]hour|1\/2 ?(?:an )?(?:hour|hr|h)\b)/g, '30 minutes'],
-  [/\b(?:three quarters of an hour|3\/4 ?(?:of an )?(?:hour|hr|h)\b)/g, '45 minutes'],
+  [/\b(?:three[ -]quarters of an hour|3\/4 ?(?:of an )?(?:hour|hr|h)\b)/g, '45 minutes'],
   [/\b(?:a )?quarter of an hour\b|\b1\/4 ?(?:of an )?(?:hour|hr|h)\b/g, '15 minutes'],
-  [/\b(?:one|1) and a half hours\b|\b1\.5 ?(?:hours?|hrs?|h)\b/g, '90 minutes'],
-  [/\b([a-z]+|\d+) and a half hours\b/g, '$1 hours 30 minutes'],
+  [/\b1\.5 ?(?:hours?|hrs?|h)\b/g, '90 minutes'],
   [/(?<!\d ?)\bam(?= i\b)/g, 'be'],
   [/\b(?:a )?couple(?: of)?\b/g, 'couple'],
   [/\b(?:a )?few\b/g, 'few'],
   [/\bday(?:s)? light\b/g, 'daylight'],
   [/\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?ish\b/g, '$1 oclock'],
-  [/(:\d\d)([ap])\b(?!')|\b(\d{1,2})(p)\b(?!')|(?<=\b(?:at|by|before|after|until|till|from|around|about) )(\d{1,2})(a)\b(?!')/g, '$1$3$5 $2$4$6m'], // prettier-ignore
+  [/(:\d\d)([ap])\b(?!')|\b(\d{1,2})(p)\b(?!')|(?<=\b(?:at|by|before|after|until|till|from|to|around|about) )(\d{1,2})(a)\b(?!')/g, '$1$3$5 $2$4$6m'], // prettier-ignore
   [/(\p{L})-(?=\p{L})|(\d)-(?=\p{L})|(?<!noon)(?<=\p{L}{3})-(?=\d)/gu, '$1$2 '],
 ];
 

@@ -84,6 +84,9 @@ says('the clock', [
   ['noon', '12:00'],
   ['midnight', '00:00'],
   ['in half an hour', '2026-11-23 10:30'],
+  ['in two and a half hours', '2026-11-23 12:30'],
+  ['in three quarters of an hour', '2026-11-23 10:45'],
+  ['from 9a to 11a', '09:00..11:00'],
 ]);
 
 says('a day and a time', [
@@ -125,6 +128,13 @@ says('a day with a bound of its time', [
   ['tomorrow after one', '2026-11-24 13:00 2026-11-24T13:00..'],
   ['after two but before four on Friday', '2026-11-27T14:00..2026-11-27T16:00'],
   ['could you move it to eleven', '11:00'],
+]);
+
+says('exceptions are not what is spoken for', [
+  ['any day but Friday', ''],
+  ['not Monday or Tuesday, maybe Thursday', '2026-11-26'],
+  ['no Mondays', ''],
+  ['no, Tuesday', '2026-11-24'],
 ]);
 
 says('what is over', [

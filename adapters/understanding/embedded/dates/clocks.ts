@@ -36,7 +36,7 @@ const ROWS: readonly Row<Clock>[] = [
   ['a? quarter to|till|before|of H oclock? MER?', ([hour, half]) => to(hour, 15, half)],
   ['a? quarter to|till|before|of noon', () => settled(HALF_A_DAY - 15)],
   ['N minute|minutes|min|mins? to|till|before H oclock? MER?', minutesTo],
-  ['half about? H oclock? MER?', ([hour, half]) => (hour === undefined || hour.n > 12 || hour.n < 1 ? null : clock(hour, 30, half))], // prettier-ignore
+  ['half about? H oclock? MER?', britishHalf],
   ['CLOCK oclock? MER?', written],
   ['H oclock MER?', ([hour, half]) => clock(hour, 0, half)],
   ['H h M', ([hour, minute]) => clock(hour, minute?.n ?? 0, undefined)],
@@ -70,6 +70,12 @@ function clock(hour: Token | undefined, minute: number, half: Token | undefined)
   // "15:35 pm" says the same thing twice; "14 pm" by itself is a slip of the tongue or no time at all.
   if (hour.n > 12) return minute > 0 && half.n === 2 ? settled(hour.n * 60 + minute) : null;
   return settled((hour.n % 12) * 60 + minute + (half.n === 2 ? HALF_A_DAY : 0));
+}
+
+/** "Half nine" is half past nine; "the second half 3 to 1" is a score. */
+function britishHalf([hour, half]: Found, { tokens, start }: Place): Clock | null {
+  const isPlace = tokens[start - 1]?.is === 'ordinal';
+  return isPlace || hour === undefined || hour.n > 12 || hour.n < 1 ? null : clock(hour, 30, half);
 }
 
 function to(hour: Token | undefined, minutes: number, half: Token | undefined): Clock | null {
@@ -139,7 +145,6 @@ function mayBeCompact(time: Token | undefined, place: Place): boolean {
   if (time === undefined) return false;
   const before = tokens[start - 1];
   if (counts(tokens, next) && tokens[next]?.text !== 'hours') return false;
-  if (tokens[next]?.text === 'hours') return true;
   const isDated = before?.is === 'month' || before?.is === 'ordinal' || (before?.is === 'number' && tokens[start - 2]?.is === 'month');
   if (isDated) return true;
   // "After 2014" and "since 2020" are years.
@@ -179,6 +184,8 @@ function bare([hour]: Found, place: Place): Clock | null {
   if (!goesOn(place) || isWhereabouts(place)) return null;
   // "The morning one" is a slot.
   if (hour.text === 'one' && (before?.is === 'part' || POINTS.test(lead(place)))) return null;
+  // "How about one that is nearer" asks for something else.
+  if (hour.text === 'one' && /^(?:how|what)$/.test(tokens[start - 2]?.text ?? '')) return null;
   // "One evening" and "three night shifts" count.
   const counted = tokens[next]?.is === 'part' && !LEADS_HOUR.test(lead(place));
   const isLed = LEADS_HOUR.test(lead(place)) || isMoved(place) || (isPart(place) && !counted) || (touchesDay(place) && hour.digits !== '') || besideDash(place);

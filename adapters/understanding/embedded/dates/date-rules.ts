@@ -57,7 +57,7 @@ function betweenDates([from, to, last, month, year]: readonly (Token | undefined
 }
 
 /** "The first one", "the second half" and "third street" are no days of a month. */
-const PLACED = /^(?:one|ones|slot|slots|time|times|option|thing|available|opening|appointment|choice|opinion|two|possible|visit|floor|half|street|avenue|st|ave|person|name|part|free|class|grade|year|week|day|quarter|party|world|of)$/; // prettier-ignore
+const PLACED = /^(?:one|ones|slot|slots|time|times|option|thing|available|opening|appointment|choice|opinion|two|possible|visit|floor|half|street|avenue|st|ave|person|name|part|free|class|grade|year|week|day|quarter|party|place|attempt|try|degree|round|row|base|child|kid|tooth|molar|implant|filling|crown|world|of)$/; // prettier-ignore
 
 function bareOrdinal([day]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
   const [lead, after] = [tokens[start - 1]?.text ?? '', tokens[next]?.text ?? ''];

@@ -4,6 +4,8 @@ import type { Kind } from './lexicon.ts';
 
 /** More is not read: nobody says more in one breath, and the time that reading takes stays bounded. */
 const READ_AT_MOST = 500;
+/** Spoken words are longer than two letters: more than these are figures and signs, and nobody's wish for a day. */
+const TOKENS_AT_MOST = 150;
 
 export interface Token {
   readonly is: Kind;
@@ -61,7 +63,10 @@ export function readTokens(text: string): Token[] {
   let plain = text.slice(0, READ_AT_MOST).toWellFormed().normalize('NFKC').slice(0, READ_AT_MOST).toLowerCase();
   for (const [written, meant] of REWRITTEN) plain = plain.replace(written, meant);
   const tokens: Token[] = [];
-  for (const match of plain.matchAll(PIECE)) addPiece(tokens, match.groups ?? {});
+  for (const match of plain.matchAll(PIECE)) {
+    if (tokens.length >= TOKENS_AT_MOST) break;
+    addPiece(tokens, match.groups ?? {});
+  }
   return tokens;
 }
 

@@ -1,4 +1,4 @@
-/** "The 3rd or the 5th of March", "May 15th and 16th": the month is said once and meant for all. */
+/** "The 3rd or the 5th of March", "June 8th and 9th": the month is said once and meant for all. */
 import { partsOf } from './calendar.ts';
 import { dateOf, onDate } from './days.ts';
 import { wordsBetween } from './when.ts';

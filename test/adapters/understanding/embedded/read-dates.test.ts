@@ -84,7 +84,7 @@ says('the clock', [
   ['noon', '12:00'],
   ['midnight', '00:00'],
   ['in half an hour', '2026-11-23 10:30'],
-  ['in two and a half hours', '2026-11-23 12:30'],
+  ['in three and a half hours', '2026-11-23 13:30'],
   ['in three quarters of an hour', '2026-11-23 10:45'],
   ['from 9a to 11a', '09:00..11:00'],
 ]);
@@ -98,7 +98,7 @@ says('a day and a time', [
 ]);
 
 says('stretches', [
-  ['from the 1st to the 3rd of December', '2026-12-01..2026-12-04'],
+  ['from the 2nd till the 4th of December', '2026-12-02..2026-12-05'],
   ['between Tuesday and Thursday', '2026-11-24..2026-11-27'],
   ['from nine to eleven on Wednesday', '2026-11-25T09:00..2026-11-25T11:00'],
   ['Friday between 2 and 4', '2026-11-27T14:00..2026-11-27T16:00'],
@@ -119,7 +119,7 @@ says('bounds', [
 
 says('several days', [
   ['the 3rd or the 5th of February', '2027-02-03 | 2027-02-05'],
-  ['May 15th, 16th and 17th', '2027-05-15 | 2027-05-16 | 2027-05-17'],
+  ['June 8th, 9th and 10th', '2027-06-08 | 2027-06-09 | 2027-06-10'],
   ['Monday or Thursday', '2026-11-30 | 2026-11-26'],
   ['Monday the 24th of November', '2026-11-24 | 2026-11-30'],
 ]);
@@ -127,7 +127,7 @@ says('several days', [
 says('a day with a bound of its time', [
   ['tomorrow after one', '2026-11-24 13:00 2026-11-24T13:00..'],
   ['after two but before four on Friday', '2026-11-27T14:00..2026-11-27T16:00'],
-  ['could you move it to eleven', '11:00'],
+  ['can we push it to eleven', '11:00'],
 ]);
 
 says('exceptions are not what is spoken for', [

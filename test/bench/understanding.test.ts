@@ -129,6 +129,21 @@ describe('dates', () => {
     expect(verdict(expected, ...dates)).toBe(says);
   });
 
+  test('an hour of which nobody says whether it is of the morning is right in either half', () => {
+    const at = (text: string, cat = 'datetime') => ({ id: 'd', text, cat, ref, expect: [{ date: '2026-11-24', time: '04:30' }] });
+    expect(judgeDates(at('half past four'), [{ date: '2026-11-24', time: '16:30' }])).toBe('right');
+    expect(judgeDates(at('half past four in the morning'), [{ date: '2026-11-24', time: '16:30' }])).toBe('wrong');
+    expect(judgeDates(at('half past four'), [{ date: '2026-11-24', time: '15:30' }])).toBe('wrong');
+    expect(judgeDates(at('half past four', 'time'), [{ time: '16:30' }])).toBe('right');
+  });
+
+  test('beside the words that a case is about others may be read; without them the first counts', () => {
+    const one = { id: 'd', text: 'invented', cat: 'date', ref, expect: [{ date: '2026-11-24' }] };
+    const dates = [{ date: '2026-11-26' }, { date: '2026-11-24' }];
+    expect(judgeDates({ ...one, span: [0, 4] }, dates)).toBe('right');
+    expect(judgeDates(one, dates)).toBe('wrong');
+  });
+
   test('of a day gone by and one to come, the latter was meant', () => {
     const either = { id: 'd', text: 'invented', cat: 'date', ref, expect: [{ date: '2027-02-03' }], expect_any: [{ date: '2026-02-03' }, { date: '2027-02-03' }] };
     expect(judgeDates(either, [{ date: '2027-02-03' }])).toBe('right');

@@ -6,16 +6,31 @@ export type Verdict = 'right' | 'wrong' | 'silent';
 
 type Said = Partial<Record<'date' | 'time' | 'start' | 'end', string>>;
 
-/** The first that was read counts; a day and a time may come one after the other. */
+/**
+ * The first that was read counts, or any where the case says which words it is about; a day and a time may come one after the
+ * other. Where the words leave open which half of the day is meant, either is right; a case about a time asks for no day.
+ */
 export function judgeDates(row: DataRow, dates: readonly DateSaid[]): Verdict {
   const expected = Array.isArray(row.expect) ? (row.expect as readonly Expected[]) : [];
   const said: readonly Said[] = dates;
   const [first, second] = said;
   if (expected.length === 0) return first === undefined ? 'right' : 'wrong';
   if (first === undefined) return 'silent';
-  const readings = [first, ...(second === undefined ? [] : joined(first, second))];
-  const allowed = [...expected, ...(row.expect_any ?? []).filter((one) => isAhead(one, row.ref ?? ''))];
+  const pair = second === undefined ? [] : joined(first, second);
+  const readings = [...(row.span === undefined ? [first] : said), ...pair];
+  const allowed = [...expected, ...(row.expect_any ?? []).filter((one) => isAhead(one, row.ref ?? ''))]
+    .map((one) => (row.cat === 'time' && one.time !== undefined ? { time: one.time } : one))
+    .flatMap((one) => (SAYS_WHICH_HALF.test(row.text) ? [one] : [one, ...inTheOtherHalf(one)]));
   return readings.some((reading) => allowed.some((one) => fits(reading, one))) ? 'right' : 'wrong';
+}
+
+const SAYS_WHICH_HALF = /\d ?[ap]\b|\b[ap]\.? ?m\b|morning|afternoon|evening|night|noon|tonite|lunch/i;
+
+/** Of an hour on the face of a clock, the one twelve hours away. */
+function inTheOtherHalf(one: Expected): Expected[] {
+  const hour = Number(one.time?.slice(0, 2));
+  if (one.time === undefined || hour > 13) return [];
+  return [{ ...one, time: `${String((hour + 12) % 24).padStart(2, '0')}${one.time.slice(2)}` }];
 }
 
 function joined(first: Said, second: Said): Said[] {

@@ -24,6 +24,8 @@ export interface DataRow {
   readonly encoding?: string;
   readonly cat?: string;
   readonly core?: boolean;
+  /** The words that a case is about, where it says so. */
+  readonly span?: unknown;
   /** Of dates a list, of names and telephone numbers an object. */
   readonly expect?: readonly Expected[] | Readonly<Record<string, unknown>>;
   readonly expect_any?: readonly Expected[];

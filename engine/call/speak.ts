@@ -2,6 +2,7 @@
 import type { Listening, Segment } from '../events/speech.ts';
 import { given } from '../fault.ts';
 import type { Act, Turn } from '../flow/kernel/kernel.ts';
+import type { Line } from '../flow/schema/shared-files.ts';
 import { currentInterruption } from '../flow/kernel/interrupt.ts';
 import { topFrame, topNode } from '../flow/kernel/turn.ts';
 import { chooseLine } from '../wording/choose-line.ts';
@@ -82,7 +83,7 @@ function segmentOf(
     set,
     round,
   });
-  if (line.by === 'objection' && set !== null && round > last) answerObjection(decision, said.line, set, round);
+  if (line.by === 'objection' && set !== null && round > last) answerObjection(decision, said.line, line, set, round);
   const spoken = { clinic, persona, memory: talk.dialogue.memory, personal: talk.personal, at };
   return {
     segment: {
@@ -112,10 +113,11 @@ function wordsUntilNamed(text: string, spoken: Spoken, role: 'read_back' | 'asks
     .filter((word) => word !== '').length;
 }
 
-function answerObjection(decision: Decision, line: string, kind: string, round: number): void {
-  const { strategies } = given(preparedOf(decision).release.objections[kind], 'there is no such objection', kind);
+function answerObjection(decision: Decision, name: string, line: Line, kind: string, round: number): void {
+  const objection = given(preparedOf(decision).release.objections[kind], 'there is no such objection', kind);
+  const strategies = line.strategies ?? objection.strategies;
   const strategy = given(strategies[Math.min(round, strategies.length) - 1], 'an objection has no strategy', kind);
-  record(decision, { type: 'ObjectionAnswered', data: { kind, strategy, round, line } });
+  record(decision, { type: 'ObjectionAnswered', data: { kind, strategy, round, line: name } });
 }
 
 /** At a question somebody listens, as long as the step wants. */

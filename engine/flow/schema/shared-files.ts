@@ -75,7 +75,11 @@ export type Memory = z.infer<typeof memoryFile>['values'];
 const objection = z.strictObject({
   means: z.string().describe('What worries the person, in one sentence.'),
   examples: z.array(z.string()).describe('How people say it.'),
-  strategies: z.array(name).min(1).max(3).describe('The honest answers to it, in order, one a round.'),
+  strategies: z
+    .array(name)
+    .min(1)
+    .max(3)
+    .describe('The honest answers to it, in order: one for each round of the lines that answer it.'),
 });
 export const objectionsFile = z.strictObject({
   ...schemaRef,
@@ -118,6 +122,14 @@ const line = z.strictObject({
   again: words.describe('Variants for when the question is asked again or resumed.').optional(),
   warm: words.describe('Variants for somebody who is anxious, hurt or annoyed.').optional(),
   by: name.describe('The value that chooses among `sets`.').optional(),
+  strategies: z
+    .array(name)
+    .min(1)
+    .max(3)
+    .describe(
+      'Where `by` is the objection: the strategies of objections.json that the rounds of each set follow, in order. Left out, they follow all of them.',
+    )
+    .optional(),
   sets: z
     .record(name, z.array(words))
     .describe('For each choice of the value: the rounds in order, each with its variants.')

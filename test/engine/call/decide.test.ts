@@ -696,6 +696,19 @@ describe('Objections', () => {
     expect(talk(line).objections).toEqual([]);
   });
 
+  it('are answered by the strategy that the line follows, where it names one', () => {
+    const { lines } = small.release;
+    const line = callAtQuestion(
+      prepared({ lines: { ...lines, worry_answer: { ...lines['worry_answer'], strategies: ['fact', 'reflect'] } } }),
+    );
+    line.says('objects', ['objection', 'fear']);
+    expect(line.last().find(({ type }) => type === 'ObjectionAnswered')?.data).toMatchObject({
+      kind: 'fear',
+      strategy: 'fact',
+      round: 1,
+    });
+  });
+
   it('stand where the call ends with them', () => {
     const line = callAtQuestion();
     line.says('objects', ['objection', 'fear']);

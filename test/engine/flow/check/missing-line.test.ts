@@ -44,6 +44,34 @@ test('an objection has one round for each strategy', () => {
   ]);
 });
 
+test('a line that follows some of the strategies has one round for each of these', () => {
+  const following = (...strategies: string[]) => problemsAfter([lines, '/lines/worry_answer/strategies', strategies]);
+  expect(following('reflect', 'fact')).toEqual([]);
+  expect(following('fact').filter((problem) => problem.includes(lines))).toEqual([
+    `missing-line ${lines}/lines/worry_answer/sets/fear`,
+    `missing-line ${lines}/lines/worry_answer/sets/price`,
+  ]);
+});
+
+test('every strategy is followed by some line', () => {
+  expect(problemsAfter([lines, '/lines/worry_answer/strategies', ['fact', 'fact']])).toEqual([
+    'missing-line objections.json/objections/fear/strategies/0',
+    'missing-line objections.json/objections/price/strategies/0',
+  ]);
+});
+
+test('only the answers to objections follow strategies', () => {
+  expect(problemsAfter([lines, '/lines/bye/strategies', ['fact']])).toEqual([
+    `missing-line ${lines}/lines/bye/strategies`,
+  ]);
+});
+
+test('a strategy that a kind of objection does not have is refused', () => {
+  const problems = problemsAfter([lines, '/lines/worry_answer/strategies', ['reflect', 'fakt']]);
+  const refused = problems.filter((problem) => problem.includes(lines));
+  expect(new Set(refused)).toEqual(new Set([`missing-line ${lines}/lines/worry_answer/strategies/1`]));
+});
+
 test('sets are chosen by a value that has choices', () => {
   expect(
     problemsAfter([lines, '/lines/worry_answer/by', 'slot'], [lines, '/lines/worry_answer/say', ['I see.']]),

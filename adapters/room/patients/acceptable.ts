@@ -18,8 +18,8 @@ type Fits = (value: UnderstoodValue, meant: Meant) => boolean;
 export interface Acceptable {
   /** One of these is enough. */
   readonly answers: readonly string[];
-  /** Which objection must come with the answer. */
-  readonly objection?: string;
+  /** Which objection must come with the answer: one of these. */
+  readonly objections?: readonly string[];
   /** A value that says the same. One that does not fit is wrong. */
   readonly values?: Fits;
   /** Answers that may come along and are not enough. */
@@ -37,7 +37,7 @@ const answer = (...answers: readonly string[]): Acceptable => ({ answers });
 const urgent = (name: string): Acceptable => ({ answers: [name], urgent: true });
 const picks: Acceptable = { answers: [], values: isSlotMeant };
 const givesDay: Acceptable = { answers: [], values: isDayMeant };
-const objects = (objection: string): Acceptable => ({ answers: ['objects'], objection });
+const objects = (...objections: readonly string[]): Acceptable => ({ answers: ['objects'], objections });
 const valueIs =
   (name: string, ...among: readonly unknown[]): Fits =>
   (given) =>
@@ -78,15 +78,15 @@ export const acceptable: Readonly<Record<Intent, Acceptable>> = {
   accepts_booking: answer('yes', 'wants_to_book'),
   rejects_read_back: answer('not_this', 'no'),
   changes_day: givesDay,
-  objects_price: objects('price'),
-  objects_no_time: objects('no_time'),
-  objects_fear: objects('fear'),
+  objects_price: objects('price', 'insurance'),
+  objects_no_time: objects('no_time', 'timing'),
+  objects_fear: objects('fear', 'bad_experience'),
   objects_no_need: objects('no_need'),
   objects_trust: objects('trust'),
   objects_has_dentist: objects('has_dentist'),
   gives_in: answer('yes', 'wants_to_book'),
   stays_firm: { answers: ['no', 'declines'], along: ['objects'] },
-  thinks_about_it: answer('not_sure'),
+  thinks_about_it: { answers: ['not_sure', 'objects'], objections: ['think', 'ask_partner'] },
   asks_price: answer('asks_price'),
   asks_address: answer('asks_address'),
   asks_hours: answer('asks_hours'),

@@ -50,8 +50,9 @@ function isMet(rule: Acceptable, meant: MeaningWithPart, { answers, values }: Un
 }
 
 /** Which worry it is decides the answer: another kind is not understood at all. */
-function objectionFits({ objection }: Acceptable, { values }: Understood): boolean {
-  return objection === undefined || values.some(({ name, value }) => name === 'objection' && value === objection);
+function objectionFits({ objections }: Acceptable, { answers, values }: Understood): boolean {
+  if (objections === undefined || !answers.includes('objects')) return true;
+  return values.some(({ name, value }) => name === 'objection' && objections.some((kind) => kind === value));
 }
 
 /** That a visit is for the one who speaks is assumed until somebody says otherwise: to have heard it changes nothing. */

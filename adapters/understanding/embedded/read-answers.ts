@@ -10,6 +10,7 @@ import { atProposal } from './rules/at-proposal.ts';
 import { atReason } from './rules/at-reason.ts';
 import { atTheEnd } from './rules/at-the-end.ts';
 import { farewells } from './rules/farewells.ts';
+import { hesitations, undecided } from './rules/hesitations.ts';
 import { messages } from './rules/messages.ts';
 import { objections } from './rules/objections.ts';
 import { questions } from './rules/questions.ts';
@@ -42,6 +43,7 @@ const RULES: readonly Rule[] = [
   ...wishes,
   ...questions,
   ...objections,
+  ...hesitations,
   ...farewells,
 ];
 const PLACED: readonly Rule[] = [
@@ -52,6 +54,7 @@ const PLACED: readonly Rule[] = [
   ...atObjection,
   ...atTheEnd,
   ...atAttendance,
+  ...undecided,
 ];
 /** What counts beside the meaning that words have after a question: what is grave, and what is asked back. */
 const BESIDE_THE_PLACE =

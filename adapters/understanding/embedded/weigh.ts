@@ -1,6 +1,7 @@
 /** Readings that cannot both be meant: which of them stays. */
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
+import { weighWorry } from './weigh-worry.ts';
 
 const COUNTS = 0.5;
 
@@ -27,7 +28,7 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string):
   // "Try me for Thursday" speaks of the visit where a day for the visit was asked for.
   if ((place === 'when' || place === 'slot') && !/\b(?:call|calls|calling|ring|phone|buzz|talk|speak|contact|shout|later|busy|driving|now)\b/.test(text)) out.add('call_later');
   if (sure('wrong_person') !== undefined) out.add('call_later').add('no');
-  if (place === 'proposal' && sure('declines', 0.9) !== undefined) out.add('objects');
+  weighWorry(sure, place, text, out);
   // "It is hectic here" presents nobody.
   if (!['identity', 'fetching', 'anywhere', 'name'].includes(place) && sure('is_the_patient', 0.92) === undefined) out.add('is_the_patient');
   // An abscess is a toothache until something worse is said: how bad it is, is asked next.

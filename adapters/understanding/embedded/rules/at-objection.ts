@@ -17,7 +17,7 @@ export const atObjection = [
     [0.7, /\bi (?:suppose|guess|imagine) (?:so|you are|i (?:could|should|can|might|would|will)|that is|that would|it is|it would|we (?:could|can)|there is no|it (?:could|would) not)\b|\bi should (?:really|probably|do)\b|\bif (?:it|that) is (?:only|just|free|that|so|quick|really|not)\b|\bif you (?:say so|are sure|promise|insist|think so)\b/, /\b(?:not (?:sure|convinced)|think|but no|leave)\b/],
   ),
   ...rulesAt(
-    ['objection', 'proposal'],
+    ['objection'],
     'not_sure',
     [0.9, /\b(?:think (?:about|on|over|it)|thinking|a think|thought to it|some thought|give it (?:\w+ )?thought|sleep on|mull|consider|weigh(?:ing)? (?:it )?up|chew (?:it|that) over|reflect|ponder|digest|let (?:that|it) sink|(?:get|come) back to (?:you|ye)|let (?:you|ye) know|(?:talk|chat|discuss|run|go|talking|speak)(?: it| this| that| things)? (?:over |through |by |past |to |with )+(?:my|the|her|him|himself|herself)|(?:ask|check with|consult|see what|speak (?:to|with)|talk to) (?:my|the|himself|herself)|check (?:my|the) (?:diary|calendar|schedule|roster|rota|shifts|finances|work|budget)|see how (?:i|things|we|the)|in two minds|on the fence|undecided|have not decided|not decided|can not decide|do not know yet|not sure yet|need (?:some |a bit of |a little |more )?time|time to (?:think|decide))\b/, /\b(?:call me|ring me|phone me|not (?:need|have) to think|no need to think|thinking of (?:coming|getting|having)|(?:been|was) thinking|let me know)\b/],
   ),

@@ -45,6 +45,7 @@ export const asked: Readonly<Record<string, Question>> = {
   what_shall_i_change: 'what_to_change',
   anything_else: 'anything_else',
   objection_answer: 'still_worried',
+  objection_small_step: 'still_worried',
   when_may_we_call: 'when_to_call',
   when_may_they_call: 'when_to_call',
   offer_a_person: 'a_person_instead',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { doEffects } from '../../engine/effect/catalogue.ts';
 import { stepKinds } from '../../engine/flow/schema/flow-file.ts';
-import { linesFile, weights } from '../../engine/flow/schema/shared-files.ts';
+import { linesFile, objectionsFile, weights } from '../../engine/flow/schema/shared-files.ts';
 import { DECISIONS } from '../../engine/decisions.ts';
 import { placeholders, placeholdersIn } from '../../engine/wording/placeholders.ts';
 import { read } from './project-files.ts';
@@ -38,6 +38,15 @@ test('the guide has a row for everything that can be done, with every outcome', 
 
 test('the guide names the weights in their order', () => {
   expect(guide).toContain(weights.map((weight) => `\`${weight}\``).join(', '));
+});
+
+test('the guide names every kind of objection, each once, and every strategy', () => {
+  const { objections } = objectionsFile.parse(JSON.parse(read('flows/objections.json')));
+  const kinds = rowsUnder('| kinds | told from |').flatMap(([names = '']) => names.split(', '));
+  expect(kinds).toHaveLength(new Set(kinds).size);
+  expect(new Set(kinds)).toEqual(new Set(Object.keys(objections)));
+  const strategies = rowsUnder('| what they say | strategy |').map(([, name]) => name);
+  for (const objection of Object.values(objections)) expect(objection.strategies).toEqual(strategies);
 });
 
 test('the guide names every role of a line', () => {

@@ -141,11 +141,7 @@ function besideValue(
   }
   // Who says where it hurts does not say that nothing does.
   const hurts = given.some(({ name, value }) => name === 'reason' && value === 'toothache');
-  // Who names a day where one was asked for, however late, puts nothing off.
-  const named = given.some(({ name }) => name === 'when') && asked === 'when';
-  return meanings.filter(
-    ({ answer, kind }) => !contradicted.has(answer) && !(hurts && kind === 'no_need') && !(named && kind === 'timing'),
-  );
+  return meanings.filter(({ answer, kind }) => !contradicted.has(answer) && !(hurts && kind === 'no_need'));
 }
 
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */

@@ -7,6 +7,7 @@ type Sure = (answer: string, from?: number) => Meaning | undefined;
 /** Objections that make sense only once a visit was spoken of. */
 const ABOUT_A_VISIT = new Set<string | null>(['insurance', 'timing', 'bad_experience', 'too_far', 'think', 'ask_partner']); // prettier-ignore
 const TOO_FAR = /\b(?:too far|far (?:away|out)|long (?:way|drive|journey|trip))\b/;
+const PUTS_OFF = /\b(?:wait|leave it|put it off|hold off|too soon|not (?:the|a) (?:right|best))\b/;
 const ASKS = /^(?:is|are|do|does|will|would|can|what|how)\b/;
 
 /** Adds to `out` what cannot be meant beside the surest worry, or the worry itself where it cannot be meant. */
@@ -22,6 +23,8 @@ export function weighWorry(sure: Sure, place: Place, text: string, out: Set<stri
   // A no at the proposal stays one, unless it only puts off.
   const isLater = kind === 'timing' || kind === 'think';
   if (place === 'proposal' && !isLater && sure('declines', 0.9) !== undefined) out.add('objects');
+  // "Some time after Easter" is a day where one was asked for; "I'd rather wait till Easter" is none.
+  if (place === 'when' && sure('objects')?.kind === 'timing' && !PUTS_OFF.test(text)) out.add('objects');
   // "I've moved, my address is another" tells the desk something, and names no hindrance.
   if (kind === 'too_far' && sure('has_new_details', 0.9) !== undefined && !TOO_FAR.test(text)) out.add('objects');
   if (kind !== undefined && kind !== null && !out.has('objects')) for (const name of explained(kind, place, text)) out.add(name);

@@ -20,7 +20,7 @@ export const yesAndNo = [
     [0.8, /^(?:i would be|i am) (?:happy|glad|delighted|okay|fine|good|grand) (?:to|with) (?:that|do that|it|this)$|^(?:count me in|i am in|i am up for (?:it|that)|i am game)$/],
     [0.85, /^(?:i|we) (?:do|have|am|can|could|would|will|should|did) (?:indeed|actually|yes|please|of course|so)$/],
     [0.8, /^(?:i am )?(?:fine|okay|good|happy|grand) (?:by|with|for) (?:me|us|that|it|this)$/],
-    [0.8, /^(?:that|it|this|which) (?:all )?(?:sounds?|works?|suits?|is|would be|looks?|seems?|would|will|does) .{0,24}\b(?:good|great|grand|perfect|fine|lovely|ideal|right|correct|work|works|suit|me|brilliant|okay|alright|nicely|well|idea)$/, /\b(?:not|no|never|hardly|too|wrong|what|n't)\b/],
+    [0.8, /^(?:that|it|this|which) (?:all )?(?:sounds?|works?|suits?|is|would be|looks?|seems?|would|will|does) .{0,24}\b(?:good|great|grand|perfect|fine|lovely|ideal|right|correct|work|works|suit|me|brilliant|okay|alright|nicely|well|idea)$/, /\b(?:not|no|never|hardly|too|wrong|what|n't|scam|fraud|fake|dodgy|fishy|suspicious|strange|odd)\b/],
   ),
   ...rules(
     'no',

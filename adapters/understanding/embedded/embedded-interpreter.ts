@@ -24,7 +24,7 @@ import { toneOf } from './tone.ts';
 import { weigh } from './weigh.ts';
 
 /** Raised whenever the same words may come out differently. */
-const RULES_VERSION = 4;
+const RULES_VERSION = 5;
 
 /** What of a release an interpreter is built from. */
 export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;

@@ -3,6 +3,7 @@ import type { HeardAnswer, HeardValue } from '../../../engine/events/understood.
 import type { Release } from '../../../engine/flow/release.ts';
 import type { Week } from '../../../engine/flow/schema/house-files.ts';
 import { canonicalJson } from '../../../engine/canonical-json.ts';
+import { limits } from '../../../engine/limits.ts';
 import type { Interpretation, Interpreter, Sha256, Utterance } from '../../../engine/ports.ts';
 import { classifier, round } from './classify.ts';
 import type { Example } from './classify.ts';
@@ -10,7 +11,7 @@ import { choiceReader } from './closed-words.ts';
 import type { OpenFrom } from './dates/clocks.ts';
 import { fittingValues, withoutExplained } from './fitting-values.ts';
 import { nearestHearable } from './near-answers.ts';
-import { joined, readWords } from './normalise.ts';
+import { joined, READ_AT_MOST, readWords } from './normalise.ts';
 import { presentsAsked } from './own-name.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
@@ -18,6 +19,7 @@ import { readAnswers } from './read-answers.ts';
 import type { Meaning, Names } from './read-answers.ts';
 import { readValues } from './read-values.ts';
 import type { Given, Heard, ValueReader } from './read-values.ts';
+import { soundsRecorded } from './recorded-greeting.ts';
 import { isSideTalk } from './side-talk.ts';
 import { splitClauses } from './split-clauses.ts';
 import { toneOf } from './tone.ts';
@@ -25,6 +27,9 @@ import { weigh } from './weigh.ts';
 
 /** Raised whenever the same words may come out differently. */
 const RULES_VERSION = 5;
+
+/** So much of one part of a long text is read again with the next, so that no sentence is cut in two unheard. */
+const OVERLAP = 120;
 
 /** What of a release an interpreter is built from. */
 export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;
@@ -57,14 +62,32 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
     return isOwn ? meanings.filter(({ answer }) => answers[answer]?.weight === 'urgent') : meanings;
   }
 
+  /** Of what is beyond the part that is read closely, only what is urgent: by rules, which are quick, and not by likeness. */
+  function urgentLater(text: string, place: Place): Meaning[] {
+    const found: Meaning[] = [];
+    const end = Math.min(text.length, limits.utteranceCharacters.value);
+    for (let from = READ_AT_MOST - OVERLAP; from + OVERLAP < end; from += READ_AT_MOST - OVERLAP) {
+      const later = readAnswers(splitClauses(readWords(text.slice(from, end))), () => [], names, place);
+      for (const meaning of later) {
+        if (answers[meaning.answer]?.weight !== 'urgent') continue;
+        found.push({ ...meaning, span: [meaning.span[0] + from, meaning.span[1] + from] });
+      }
+    }
+    return found;
+  }
+
   function interpret(utterance: Utterance): Interpretation {
     const words = readWords(utterance.text);
     const text = joined(words);
     // What was said to somebody else in the room is as good as nothing said.
     if (isSideTalk(text)) return interpret({ ...utterance, text: '' });
     const place = placeOf(utterance);
-    const read = readAnswers(splitClauses(words), classify, names, place);
-    const meanings = weigh(presented(read, place, text, utterance.said), place, text);
+    const read = [...readAnswers(splitClauses(words), classify, names, place), ...urgentLater(utterance.text, place)];
+    const meanings = withMachine(
+      weigh(presented(read, place, text, utterance.said), place, text),
+      text,
+      utterance.can_hear,
+    );
     const all = readValues(
       reader,
       utterance,
@@ -74,7 +97,9 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
     );
     const given = {
       ...all,
-      values: fittingValues(all.values, meanings, place, text).filter(({ name }) => utterance.can_give.includes(name)),
+      values: isMachine(meanings)
+        ? []
+        : fittingValues(all.values, meanings, place, text).filter(({ name }) => utterance.can_give.includes(name)),
     };
     const beside = besideValue(inOwnWords(meanings, given, utterance.asked), given, utterance.asked, text);
     const fitting = asWish(withoutExplained(beside, given.values, place), given.values, place);
@@ -161,9 +186,25 @@ function asWish(meanings: readonly Meaning[], values: readonly HeardValue[], pla
 
 /** Who says the name that was asked for, and no more, is the one. */
 function presented(read: readonly Meaning[], place: Place, text: string, said: readonly string[]): readonly Meaning[] {
+  // "True" agrees with what was said, and with nothing where nothing was.
+  if (said.length === 0 && text === 'true') return [];
   if (place !== 'identity' || !presentsAsked(text, said)) return read;
   return [{ answer: 'is_the_patient', kind: null, confidence: 0.94, span: [0, 0], leads: true }];
 }
+
+/** A greeting may offer, greet, promise and present: nobody who is meant by it is on the line. */
+const SAID_BY_MACHINES: readonly string[] = ['not_here', 'leaves_message', 'call_later', 'no_preference', 'other_time', 'is_the_patient', 'greets', 'yes', 'asks_who', 'asks_to_wait', 'asks_repeat', 'says_goodbye', 'declines']; // prettier-ignore
+const NO_DOUBT = 0.9;
+
+/** With the machine that took the call, if one speaks; without any doubt, it alone is heard. A screening is no such machine. */
+function withMachine(meanings: readonly Meaning[], text: string, canHear: readonly string[]): readonly Meaning[] {
+  const sure = soundsRecorded(text);
+  if (sure === 0 || (sure < NO_DOUBT && !canHear.includes('machine')) || meanings.some(({ answer, confidence }) => answer === 'call_screening' && confidence >= NO_DOUBT)) return meanings;
+  const rest = sure >= NO_DOUBT ? [] : meanings.filter(({ answer }) => !SAID_BY_MACHINES.includes(answer));
+  return [{ answer: 'machine', kind: null, confidence: sure, span: [0, 0], leads: true }, ...rest];
+} // prettier-ignore
+
+const isMachine = ([first]: readonly Meaning[]): boolean => first?.answer === 'machine' && first.confidence >= NO_DOUBT;
 
 interface Reported {
   readonly leading: HeardAnswer[];
@@ -177,8 +218,7 @@ function hearable(meanings: readonly Meaning[], utterance: Utterance): Reported 
   const leading = new Map<string, HeardAnswer>();
   const others = new Map<string, HeardAnswer>();
   let objection: HeardValue[] = [];
-  const machine = meanings.filter(({ answer, leads }) => leads && answer === 'machine' && canHear.has(answer));
-  for (const meaning of machine.length > 0 ? machine : [...meanings].sort((a, b) => b.confidence - a.confidence)) {
+  for (const meaning of [...meanings].sort((a, b) => b.confidence - a.confidence)) {
     const near = nearestHearable(meaning.answer, canHear);
     if (near === null) continue;
     const confidence = round(meaning.confidence - near.less);

@@ -4,7 +4,7 @@
  */
 
 /** Longer utterances are cut here: nobody says more in one breath, and the date library is slow on long texts. */
-const READ_AT_MOST = 500;
+export const READ_AT_MOST = 500;
 
 export interface Word {
   readonly text: string;
@@ -67,7 +67,9 @@ const TOKEN = /\p{N}+(?:[.:/-]\p{N}+)*(?:\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['â€
 /** The words of a text, at most `READ_AT_MOST` characters of it. Any text will do; signs that are no words are left out. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of joinSounds(joinAbbreviations(text.slice(0, READ_AT_MOST).toWellFormed())).matchAll(TOKEN)) {
+  for (const match of joinSounds(
+    joinAbbreviations(withoutRemarks(text.slice(0, READ_AT_MOST).toWellFormed())),
+  ).matchAll(TOKEN)) {
     const raw = match[0];
     const start = match.index;
     const stop = stopOf(raw);
@@ -84,6 +86,11 @@ export function readWords(text: string): Word[] {
 /** "p.m." and "a.m." lose their dots in place, so that they end no sentence and every position stays. */
 function joinAbbreviations(text: string): string {
   return text.replace(/\b([ap])\.\s?m\b(\.?)/gi, (whole, half: string) => `${half}m`.padEnd(whole.length, ' '));
+}
+
+/** "[noise]" and "<unk>" are a recogniser's remarks and nobody's words. The length stays, so that every position does. */
+function withoutRemarks(text: string): string {
+  return text.replace(/\[[a-z _-]{1,24}\]|<[a-z _/-]{1,24}>/gi, (whole) => ' '.repeat(whole.length));
 }
 
 /** "Uh huh" and "mm hmm" are one word each, and a yes; "uh uh" is a no. The length stays, so that every position does. */

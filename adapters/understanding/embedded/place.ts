@@ -33,6 +33,10 @@ const ASKED: Readonly<Record<string, Place>> = {
   person_name: 'name',
 };
 
+/** Where what can be heard does not tell the question, its words may. */
+const WHO_IS_THERE =
+  /\b(?:[Aa]m I (?:speaking|talking) (?:to|with)|[Hh]ave I reached|[Mm]ay I (?:speak|talk) (?:to|with)|[Ii]s (?:this|that)|[Aa]re you)(?: [A-Z][\w'’-]+){1,3}\?$/;
+
 /** Read off what was asked for and what can be heard; where several would fit, nothing is assumed. */
 export function placeOf({ asked, can_hear, said, objection }: Utterance): Place {
   const can = (answer: string): boolean => can_hear.includes(answer);
@@ -50,7 +54,8 @@ export function placeOf({ asked, can_hear, said, objection }: Utterance): Place 
   else if (can('not_this') && can('yes')) fits.push(readBackOf(said));
   else if (attends && objection === null) fits.push('attendance');
   const [only] = fits;
-  return only !== undefined && fits.length === 1 ? only : 'anywhere';
+  if (only !== undefined && fits.length === 1) return only;
+  return WHO_IS_THERE.test(said.at(-1) ?? '') ? 'identity' : 'anywhere';
 }
 
 /** What a yes would permit is told by the last question. */

@@ -3,6 +3,7 @@ import type { Classify } from './classify.ts';
 import { round } from './classify.ts';
 import type { Place } from './place.ts';
 import { atAttendance } from './rules/at-attendance.ts';
+import { atFirst } from './rules/at-first.ts';
 import { atIdentity } from './rules/at-identity.ts';
 import { atObjection } from './rules/at-objection.ts';
 import { atPain } from './rules/at-pain.ts';
@@ -16,6 +17,7 @@ import { objections } from './rules/objections.ts';
 import { questions } from './rules/questions.ts';
 import { refusals } from './rules/refusals.ts';
 import type { Rule } from './rules/rule.ts';
+import { robots } from './rules/robots.ts';
 import { selfHarm } from './rules/self-harm.ts';
 import { whoCalls } from './rules/who-calls.ts';
 import { whoIsThere } from './rules/who-is-there.ts';
@@ -42,11 +44,13 @@ const RULES: readonly Rule[] = [
   ...refusals,
   ...wishes,
   ...questions,
+  ...robots,
   ...objections,
   ...hesitations,
   ...farewells,
 ];
 const PLACED: readonly Rule[] = [
+  ...atFirst,
   ...atIdentity,
   ...atProposal,
   ...atPain,
@@ -110,7 +114,14 @@ function lighter(meaning: Meaning, clause: Clause, goesOn: boolean): Meaning {
   return { ...meaning, confidence: Math.min(meaning.confidence, NOT_BINDING) };
 }
 
+/** Who asks whom, and who wants what, rules can tell; likeness cannot: "a human, please" and "I am a human" are alike. */
+const STRUCTURED = /^(?:asks_if_robot|wants_person|opt_out)$/;
+const NEARLY_THE_SAME = 0.88;
+const UNSTRUCTURED = 0.5;
+
 function graver(meaning: Meaning, { grave }: Names): Meaning {
+  if (STRUCTURED.test(meaning.answer) && meaning.confidence < NEARLY_THE_SAME)
+    return { ...meaning, confidence: round(meaning.confidence * UNSTRUCTURED) };
   const same = meaning.confidence >= 0.95 || !grave.has(meaning.answer);
   return same ? meaning : { ...meaning, confidence: round(meaning.confidence * GRAVE) };
 }

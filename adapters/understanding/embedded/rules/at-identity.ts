@@ -17,6 +17,7 @@ export const atIdentity = [
     [0.95, new RegExp(`\\b(?:he|she) is (?:only |actually )?my (?:\\w+ )?${RELATED}\\b`)],
     // "Anna's mother here": the possessive is not among the plain words.
     [0.95, new RegExp(`^(?:(?:yes|yeah|hello|hi|it is|this is|that is|i am|well|no) )*(?!my\\b)\\w+ (?:\\w+ )?${RELATED}(?: (?:here|speaking))?$`)],
+    [0.92, /^(?:(?:no|sorry|oh|actually|hello|hi) )*(?:i am|it is|this is|that is|he is|she is|you are|you have) not(?: (?:i am afraid|sorry|actually|no|at all|the one|her|him))*$/],
     [0.9, /\byou can (?:talk|speak) to me\b|\b(?:talk|speak) to me(?: instead)?$/],
   ),
   ...rulesAt(
@@ -27,6 +28,7 @@ export const atIdentity = [
   ...rulesAt(
     ['identity', 'fetching'],
     'wrong_person',
+    [0.85, /^(?:(?:is|one|body|person|such) )*here (?:with|by|of|under) (?:this|that|the|such a) name$/],
     [0.93, /\b(?:check|look at) (?:the|your|that) (?:phone )?number\b|\bmis ?dial(?:l?ed)?\b|\b(?:dialled|dialed|rung|called|got|have) (?:the |a |it )?wrong\b|\b(?:you are|you have|have) mistaken\b|\bnobody (?:of|by|with|called|named)\b|\bno one (?:of|by|with|called|named)\b|\bthere is no (?!one|need|problem|pain)\w+(?: \w+)? (?:here|living|in this|at this)\b|\b(?:never|not) (?:\w+ )?heard of\b|\b(?:had|have) this (?:number|phone) (?:for|\w+) \b|\bdo not know (?:any|a|him|her|them|who (?:that|he|she))\b/, /\b(?:not the wrong|right number)\b/],
   ),
   ...rulesAt(

@@ -10,10 +10,6 @@ const THAT_NAME = '(?:called that|(?:by|of|with|under) (?:that|this|the|such a) 
 
 export const whoIsThere = [
   ...rules(
-    'machine',
-    [0.95, /\b(?:leave|record) (?:me |us )?(?:a|your) (?:\w+ )?(?:message|name and (?:number|message))\b.{0,40}\b(?:tone|beep|signal|back|call)\b|\b(?:after|at) the (?:tone|beep)\b|\b(?:voice ?mail|voice mail|mailbox|answering machine|answerphone)\b|\b(?:person|number|customer|party|subscriber|mobile) (?:that )?you (?:are|have) (?:calling|called|dialled|dialed|trying to (?:reach|call|contact))\b|\b(?:not|un)? ?(?:available|able) to take your call\b|\bcan ?not (?:take|come to|answer) (?:your call|the phone)(?: right now| at the moment)?\b.{0,20}\b(?:leave|message)\b|\brecord your (?:message|name)\b|\bpress (?:1|one|2|two|hash|pound)\b/, /\b(?:got|get|received|check|checked|left|leave|hear) (?:your|my|a|the|you a) voice ?mail\b|\b(?:are you|is this) (?:a |an )?(?:answering machine|voice ?mail)\b/],
-  ),
-  ...rules(
     'wrong_person',
     [0.96, /\b(?:wrong|incorrect) (?:phone |telephone |mobile )?(?:number|person|house|guy|man|woman|one|lady|fella|people|party|contact)\b/, /\b(?:not|is this|have i|did i|do i) (?:the |have |a |got )*wrong\b/],
     [0.95, new RegExp(`\\b(?:no one|noone|nobody|no body|not anyone|not anybody|no person|there is no|there is not|we do not have|anyone|anybody|one)\\b.{0,24}\\b${THAT_NAME}`)],
@@ -24,7 +20,7 @@ export const whoIsThere = [
   ...rules(
     'not_here',
     [0.93, new RegExp(`\\b${THEM} (?:is|are) (?:currently |just |still |probably |actually |over |only |always )?${AWAY}\\b`)],
-    [0.92, new RegExp(`\\b${THEM} (?:can not|could not|is not able to|are not able to|will not be able to) (?:talk|come|speak|answer|take|get)\\b`)],
+    [0.92, new RegExp(`\\b${THEM} (?:can not|could not|is not able to|are not able to|will not be able to) (?:talk|come|speak|answer|take|get (?:to the|the|up))\\b`)],
     [0.92, new RegExp(`\\b${THEM} (?:has |have |just |only |already )*(?:stepped out|popped out|went out|gone out|left|gone to|went to|nipped out|passed away|died)\\b`)],
     [0.85, /^(?:(?:is )?not (?:here|in|home|at home|around|available|there)(?: (?:right now|at the moment|now|today|yet|just now|at present))?)$|\bnot (?:here|in|home|at home|around|available) (?:right now|at the moment|just now|at present|today|at this time)\b|\b(?:will be|be) (?:back|home) (?:later|at|around|in|after|tomorrow|soon|this|on)\b/, /\bi (?:am|will)\b/],
     [0.8, new RegExp(`\\b(?:my|his|her) ${RELATED} is (?:currently |just )?${AWAY}\\b`)],
@@ -32,8 +28,8 @@ export const whoIsThere = [
   ),
   ...rules(
     'not_the_patient',
-    [0.93, new RegExp(`\\b(?:this is|i am|it is|you are (?:speaking|talking) (?:to|with)) (?:actually |just |only )?(?:his|her|their|the|a|\\w+s) ${RELATED}\\b(?! (?:is|are|was))`), /\bmy \w+/],
-    [0.92, /^(?:this is|it is|that is|i am) not (?:me|him|her|them|he|she|that person|the (?:person|patient|one))\b|\bi am not (?:him|her|them|that person|the (?:person|patient|one|right person))\b|^not me$|\bi (?:am )?(?:answer|answering|pick|picking|look|looking) (?:up )?(?:for|after) (?:him|her|his|their|the phone)\b/],
+    [0.93, new RegExp(`\\b(?:this is|i am|it is|you are (?:speaking|talking) (?:to|with)) (?:actually |just |only )?(?:his|her|their|the|a|\\w+s) ${RELATED}\\b(?! (?:is|are|was|of (?:a|an|two|three)))`), /\bmy \w+/],
+    [0.92, /^(?:this is|it is|that is|i am) not (?:me|him|her|them|he|she|that person|the (?:person|patient|one))\b(?! (?:i|to|we|for|that|who))|\bi am not (?:him|her|them|that person|the (?:person|patient|one|right person))\b(?! to)|^not me$|\bi (?:am )?(?:answer|answering|pick|picking|look|looking) (?:up )?(?:for|after) (?:him|her|his|their|the phone)\b/],
     [0.85, new RegExp(`^(?:his|her|their) ${RELATED}(?: (?:speaking|here))?$|\\bi am (?:his|her|their) \\w+$|\\bon behalf of\\b|\\bpower of attorney\\b|\\bi (?:speak|am speaking|am answering|handle|look after) .{0,12}\\bfor (?:him|her|them)\\b|\\bi have (?:her|his) phone$|\\bthis is (?:his|her|their) (?:phone|number)\\b`)],
   ),
   ...rules(

@@ -11,6 +11,7 @@ import { choiceReader } from './closed-words.ts';
 import type { OpenFrom } from './dates/clocks.ts';
 import { fittingValues, withoutExplained } from './fitting-values.ts';
 import { nearestHearable } from './near-answers.ts';
+import { answerInSentence } from './in-a-sentence.ts';
 import { joined, READ_AT_MOST, readWords } from './normalise.ts';
 import { presentsAsked } from './own-name.ts';
 import { placeOf } from './place.ts';
@@ -24,6 +25,7 @@ import { isSideTalk } from './side-talk.ts';
 import { splitClauses } from './split-clauses.ts';
 import { toneOf } from './tone.ts';
 import { weigh } from './weigh.ts';
+import { weighClosing } from './weigh-closing.ts';
 
 /** Raised whenever the same words may come out differently. */
 const RULES_VERSION = 5;
@@ -83,11 +85,10 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
     if (isSideTalk(text)) return interpret({ ...utterance, text: '' });
     const place = placeOf(utterance);
     const read = [...readAnswers(splitClauses(words), classify, names, place), ...urgentLater(utterance.text, place)];
-    const meanings = withMachine(
-      weigh(presented(read, place, text, utterance.said), place, text),
-      text,
-      utterance.can_hear,
-    );
+    const closing = weighClosing(presented(read, place, text, utterance.said), place, text, utterance.said);
+    const weighed = withMachine(weigh(closing, place, text), text, utterance.can_hear);
+    const inSentence = place === 'anywhere' ? answerInSentence(text, utterance.said, weighed) : null;
+    const meanings = inSentence === null ? weighed : [...weighed, inSentence];
     const all = readValues(
       reader,
       utterance,
@@ -101,9 +102,11 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
         ? []
         : fittingValues(all.values, meanings, place, text).filter(({ name }) => utterance.can_give.includes(name)),
     };
-    const beside = besideValue(inOwnWords(meanings, given, utterance.asked), given, utterance.asked, text);
+    const asked = place === 'when' ? 'when' : utterance.asked;
+    const beside = besideValue(inOwnWords(meanings, given, utterance.asked), given, asked, text);
     const fitting = asWish(withoutExplained(beside, given.values, place), given.values, place);
-    const { leading, others, objection } = hearable(withExclusion(fitting, given, words.length), utterance);
+    const corrected = corrects(withExclusion(fitting, given, words.length), given, place, text);
+    const { leading, others, objection } = hearable(corrected, utterance);
     return {
       answers: leading,
       alternatives: others,
@@ -162,11 +165,23 @@ function besideValue(
   if (given.some(({ correction }) => correction)) contradicted.add('asks_to_wait');
   if (corrected || given.some(({ name }) => name === asked)) {
     for (const answer of ['no', 'other_time', 'wants_to_move']) contradicted.add(answer);
+    if (asked === 'when') contradicted.add('wants_to_book');
     contradicted.add(corrected ? 'asks_to_wait' : 'is_the_patient');
   }
   // Who says where it hurts does not say that nothing does.
   const hurts = given.some(({ name, value }) => name === 'reason' && value === 'toothache');
   return meanings.filter(({ answer, kind }) => !contradicted.has(answer) && !(hurts && kind === 'no_need'));
+}
+
+const CHANGES =
+  /\b(?:actually|instead|rather|no|not|sorry|changed?|make (?:it|that|the|an)|could|can|i (?:want|need)|would like|prefer|i meant|wait|second thought|is there|(?:what|how) about|better|let us|do it|move|switch)\b/;
+
+/** Who names another time when one was read back agrees to nothing: "actually, I'd like it on Tuesday". */
+function corrects(meanings: readonly Meaning[], { dates }: Given, place: Place, text: string): readonly Meaning[] {
+  const agrees = meanings.some(({ answer, leads, confidence }) => answer === 'yes' && leads && confidence >= 0.7);
+  if (!place.startsWith('read_back') || dates === null || agrees || !CHANGES.test(text)) return meanings;
+  const kept = meanings.filter(({ answer }) => answer !== 'wants_to_book' && answer !== 'yes');
+  return [...kept, { answer: 'not_this', kind: null, confidence: 0.88, span: [0, 0], leads: true }];
 }
 
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */
@@ -244,7 +259,7 @@ function hearable(meanings: readonly Meaning[], utterance: Utterance): Reported 
 
 const SAYS_MORE_THAN_NO: readonly string[] = [
   'declines', 'not_here', 'not_the_patient', 'wrong_person', 'hands_over', 'objects', 'call_later', 'wants_person', 'opt_out',
-  'none_of_these', 'other_time', 'not_this', 'wants_to_move', 'wants_to_cancel', 'says_goodbye', 'has_died',
+  'none_of_these', 'other_time', 'not_this', 'wants_to_move', 'wants_to_cancel', 'has_died',
 ]; // prettier-ignore
 
 /** "No, she is not in" and "no, it is too dear" are no plain no: what was said besides says what is refused. */

@@ -31,6 +31,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   yiah: 'yeah',
   'huh-uh': 'no',
   'unh-unh': 'no',
+  thankyou: 'thank you', thanku: 'thank you', ofcourse: 'of course', allright: 'all right', goodbyes: 'goodbye', byee: 'bye', hii: 'hi', hai: 'hi', gtg: 'got to go', idk: 'do not know', nopes: 'no', noope: 'no', okbye: 'okay bye', its: 'it is', yepp: 'yes', nvm: 'never mind',
   r: 'are', yupp: 'yup', noo: 'no', nooo: 'no', naw: 'no', nah: 'no', nope: 'no', nay: 'no', u: 'you', ur: 'your',
   pls: 'please', plz: 'please', thx: 'thanks', ty: 'thanks', tomorow: 'tomorrow', tommorow: 'tomorrow',
   tommorrow: 'tomorrow', til: 'till',
@@ -68,7 +69,7 @@ const TOKEN = /\p{N}+(?:[.:/-]\p{N}+)*(?:\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:['�
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of joinSounds(
-    joinAbbreviations(withoutRemarks(text.slice(0, READ_AT_MOST).toWellFormed())),
+    joinApostrophes(joinAbbreviations(withoutRemarks(text.slice(0, READ_AT_MOST).toWellFormed()))),
   ).matchAll(TOKEN)) {
     const raw = match[0];
     const start = match.index;
@@ -93,9 +94,14 @@ function withoutRemarks(text: string): string {
   return text.replace(/\[[a-z _-]{1,24}\]|<[a-z _/-]{1,24}>/gi, (whole) => ' '.repeat(whole.length));
 }
 
+/** "That ' s" and "don ' t", as some recognisers write them, are one word each; the length stays. */
+function joinApostrophes(text: string): string {
+  return text.replaceAll(/(\p{L}) (['’]) (s|t|m|re|ve|ll|d)\b/giu, '$1$2$3  ');
+}
+
 /** "Uh huh" and "mm hmm" are one word each, and a yes; "uh uh" is a no. The length stays, so that every position does. */
 function joinSounds(text: string): string {
-  return text.replace(/\b(uh|mm+|m|um|a) (huh|hmm+|hm|hum|ha)\b/gi, '$1-$2').replace(/\b(nuh|unh|uh) (uh|unh)\b(?! huh)/gi, '$1-$2');
+  return text.replace(/\b(see|catch|to|with|how|how are|have|did|do|love|thank|bless) ya\b/gi, '$1 u ').replace(/\b(uh|mm+|m|um|a) (huh|hmm+|hm|hum|ha)\b/gi, '$1-$2').replace(/\b(nuh|unh|uh) (uh|unh)\b(?! huh)/gi, '$1-$2');
 } // prettier-ignore
 
 function stopOf(raw: string): Word['stop'] {
@@ -122,12 +128,21 @@ function graver(a: Word['stop'], b: Word['stop']): Word['stop'] {
   return a === '.' || b === '.' ? '.' : b;
 }
 
+const irregular = (word: string): string | undefined => (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined);
+
+/** "Yesssss" and "hellooo" are drawn out, "goood" has two o. */
+function undrawn(word: string): string {
+  if (!/(\p{L})\1\1/u.test(word)) return word;
+  const twice = word.replaceAll(/(\p{L})\1{2,}/gu, '$1$1');
+  return /^(?:good|cool|soon|too|see|all|well|goodbye|mm|hmm|sorry|oo|will|book)$/.test(twice) ? twice : word.replaceAll(/(\p{L})\1+/gu, (run, letter: string) => (run.length > 2 ? letter : run));
+} // prettier-ignore
+
 function plain(raw: string): string[] {
   const word = raw.normalize('NFKC').toLowerCase().replaceAll(/[’`]/g, "'");
-  const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
+  const known = irregular(word) ?? irregular(undrawn(word));
   if (known !== undefined) return known.split(' ');
   if (/^\p{N}/u.test(word)) return numberAndUnit(word);
-  return word
+  return undrawn(word)
     .split('-')
     .flatMap(expand)
     .filter((part) => part !== '');

@@ -1,5 +1,6 @@
 /** Which kind of question is being answered: the same words mean one thing after "is it bad?" and another after "is it you?". */
 import type { Utterance } from '../../../engine/ports.ts';
+import { placeSaid } from './asked-before.ts';
 
 /**
  * `identity`: are you the patient; `fetching`: could they come to the phone; `proposal`: shall we find a time now; `pain`:
@@ -37,7 +38,7 @@ const ASKED: Readonly<Record<string, Place>> = {
 const WHO_IS_THERE =
   /\b(?:[Aa]m I (?:speaking|talking) (?:to|with)|[Hh]ave I reached|[Mm]ay I (?:speak|talk) (?:to|with)|[Ii]s (?:this|that)|[Aa]re you)(?: [A-Z][\w'’-]+){1,3}\?$/;
 
-/** Read off what was asked for and what can be heard; where several would fit, nothing is assumed. */
+/** Read off what was asked for and what can be heard; where several would fit, what was just said decides. */
 export function placeOf({ asked, can_hear, said, objection }: Utterance): Place {
   const can = (answer: string): boolean => can_hear.includes(answer);
   const isProposal = can('is_the_patient') && can('wants_to_book') && !can('not_the_patient');
@@ -55,7 +56,7 @@ export function placeOf({ asked, can_hear, said, objection }: Utterance): Place 
   else if (attends && objection === null) fits.push('attendance');
   const [only] = fits;
   if (only !== undefined && fits.length === 1) return only;
-  return WHO_IS_THERE.test(said.at(-1) ?? '') ? 'identity' : 'anywhere';
+  return WHO_IS_THERE.test(said.at(-1) ?? '') ? 'identity' : placeSaid(said);
 }
 
 /** What a yes would permit is told by the last question. */

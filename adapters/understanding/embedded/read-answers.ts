@@ -2,6 +2,7 @@
 import type { Classify } from './classify.ts';
 import { round } from './classify.ts';
 import type { Place } from './place.ts';
+import { askedAgain } from './rules/asked-again.ts';
 import { atAttendance } from './rules/at-attendance.ts';
 import { atFirst } from './rules/at-first.ts';
 import { atIdentity } from './rules/at-identity.ts';
@@ -12,8 +13,11 @@ import { atReason } from './rules/at-reason.ts';
 import { atTheEnd } from './rules/at-the-end.ts';
 import { farewells } from './rules/farewells.ts';
 import { hesitations, undecided } from './rules/hesitations.ts';
+import { inOtherWords } from './rules/in-other-words.ts';
 import { messages } from './rules/messages.ts';
 import { objections } from './rules/objections.ts';
+import { otherOnes } from './rules/other-ones.ts';
+import { partings } from './rules/partings.ts';
 import { questions } from './rules/questions.ts';
 import { refusals } from './rules/refusals.ts';
 import type { Rule } from './rules/rule.ts';
@@ -48,6 +52,10 @@ const RULES: readonly Rule[] = [
   ...objections,
   ...hesitations,
   ...farewells,
+  ...partings,
+  ...inOtherWords,
+  ...askedAgain,
+  ...otherOnes,
 ];
 const PLACED: readonly Rule[] = [
   ...atFirst,

@@ -56,8 +56,7 @@ export function splitClauses(words: readonly Word[]): Sentence[] {
 }
 
 /** "Please", "sorry" and "thanks" mean something alone, and nothing beside other words. */
-const POLITE =
-  /^(?:(?:please|thanks|thank you|sorry|i am sorry|i am|sir|madam|you|cheers|bye|goodbye|very much|so much)(?: |$))+$/;
+const POLITE = /^(?:(?:please|thanks|thank you|sorry|i am sorry|sir|madam|i am|you|cheers|very much|so much)(?: |$))+$/;
 
 function withoutPoliteness(sentences: readonly Sentence[]): Sentence[] {
   const kept = sentences
@@ -107,9 +106,18 @@ function politeOpening([, second, third]: readonly Word[]): number {
 
 const LEADS = /^(?:well|oh|so|look|listen|and|but|ah|then|hey|hi|hello|because|cos|also|now|eh|like|honestly|ehm)$/;
 
+const SAYS_WHO =
+  /^(?:yes|yeah|no|not|who|what|this|it|is|am|here|speaking|please|sorry|bye|help|wait|stop|okay|sure|go|me)$/;
+
+/** "Hi there" and "hello Elo" are all hello; "hello, yes" begins with one. */
+function isHelloTo([first, ...rest]: readonly Word[]): boolean {
+  const greets = /^(?:hi|hello|hey|hiya)$/.test(first?.text ?? '');
+  return greets && rest.length <= 2 && !rest.some(({ text }) => SAYS_WHO.test(text));
+}
+
 function toClause(words: readonly Word[]): Clause {
   let from = 0;
-  while (from < words.length - 1 && LEADS.test(words[from]?.text ?? '')) from++;
+  while (from < words.length - 1 && LEADS.test(words[from]?.text ?? '') && !isHelloTo(words.slice(from))) from++;
   const kept = words.slice(from);
   return { text: joined(kept), words: kept, asked: words.at(-1)?.stop === '?' };
 }

@@ -5,6 +5,7 @@ import type { Week } from '../../../engine/flow/schema/house-files.ts';
 import { canonicalJson } from '../../../engine/canonical-json.ts';
 import { limits } from '../../../engine/limits.ts';
 import type { Interpretation, Interpreter, Sha256, Utterance } from '../../../engine/ports.ts';
+import { withinBooking } from './booking-underway.ts';
 import { classifier, round } from './classify.ts';
 import type { Example } from './classify.ts';
 import { choiceReader } from './closed-words.ts';
@@ -104,7 +105,8 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
     };
     const asked = place === 'when' ? 'when' : utterance.asked;
     const beside = besideValue(inOwnWords(meanings, given, utterance.asked), given, asked, text);
-    const fitting = asWish(withoutExplained(beside, given.values, place), given.values, place);
+    const underway = withinBooking(beside, given.values, utterance);
+    const fitting = asWish(withoutExplained(underway, given.values, place), given.values, place);
     const corrected = corrects(withExclusion(fitting, given, words.length), given, place, text);
     const { leading, others, objection } = hearable(corrected, utterance);
     return {

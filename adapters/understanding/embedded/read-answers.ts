@@ -11,6 +11,7 @@ import { atPain } from './rules/at-pain.ts';
 import { atProposal } from './rules/at-proposal.ts';
 import { atReason } from './rules/at-reason.ts';
 import { atTheEnd } from './rules/at-the-end.ts';
+import { bookings } from './rules/bookings.ts';
 import { farewells } from './rules/farewells.ts';
 import { hesitations, undecided } from './rules/hesitations.ts';
 import { inOtherWords } from './rules/in-other-words.ts';
@@ -47,6 +48,7 @@ const RULES: readonly Rule[] = [
   ...messages,
   ...refusals,
   ...wishes,
+  ...bookings,
   ...questions,
   ...robots,
   ...objections,
@@ -182,10 +184,14 @@ const VALUE_WORD = /^(?:\d.*|mon(?:day)?s?|tues?(?:day)?s?|wed(?:nesday)?s?|thu(
 /** Words without which nobody asks; "just a cleaning" is like "how much is a cleaning" and asks nothing. */
 const ASKS = /\b(?:who|what|where|when|which|why|how|whats|hows|wheres|whos|is|are|am|was|do|does|did|can|could|will|would|should|may|have|has|any|tell|price|prices|cost|costs|charge|fee|repeat|again|say|sorry|pardon|wait|hold|hang|moment|minute|second|sec|address|hours|insurance|robot|machine|human|real|wondering|know)\b/; // prettier-ignore
 
+/** Who forbids a thing uses the words of those who want it. */
+const FORBIDS = /\b(?:do|did|would|should) not (?:you )?(?:dare |ever )?(?:to )?(?:cancel|move|change|book|make|reschedule)\b|\bnever (?:cancel|move|change|book)\b/; // prettier-ignore
+
 function likenesses(clause: Clause, ruled: boolean, classify: Classify, note: (meaning: Meaning) => void): void {
   if (clause.words.every(({ text }) => VALUE_WORD.test(text))) return;
   classify(clause.text).forEach(({ answer, kind, confidence }, i) => {
     if (confidence < FLOOR) return;
+    if (answer.startsWith('wants_to_') && FORBIDS.test(clause.text)) return;
     if (answer.startsWith('asks_') && confidence < BESIDE_A_RULE && !ASKS.test(clause.text)) return;
     const leads = i === 0 && (!ruled || confidence >= BESIDE_A_RULE);
     note({ answer, kind, confidence: round(leads ? confidence : confidence * 0.8), span: spanOf(clause), leads });

@@ -69,7 +69,10 @@ export type ClosedValue = z.infer<typeof closedValue>;
 export const PERSONAL = { personal: true } as const;
 export type Remembered = ClosedValue | typeof PERSONAL;
 
-export const tones = ['neutral', 'anxious', 'rushed', 'annoyed', 'cheerful'] as const;
+/** How somebody sounds for whom a line may have words of its own. */
+export const markedTones = ['anxious', 'rushed', 'annoyed', 'cheerful', 'sad'] as const;
+export type MarkedTone = (typeof markedTones)[number];
+export const tones = ['neutral', ...markedTones] as const;
 export type Tone = (typeof tones)[number];
 
 /** What a call is for. A word that nobody knows would be one that asks for no consent. */

@@ -38,10 +38,11 @@ export interface Talk {
   readonly words: Readonly<Record<number, string | null>>;
   /** What came in boxes, by the version of the event that brought it: an utterance that is kept needs its own later. */
   readonly contents: Readonly<Record<number, Readonly<Record<string, string>>>>;
+  /** How who is on the line sounded, as far as their words showed it. */
   readonly tone: Tone;
   readonly requests: readonly OpenRequest[];
-  /** How often each line was spoken in each form, by `line` or `line/set`. */
-  readonly spoken: Readonly<Record<string, number>>;
+  /** The variants of each line that were spoken, by `line` or `line/set`, the last one last. */
+  readonly spoken: Readonly<Record<string, readonly string[]>>;
   /** The last round that was spoken of each set, by `line/set`. */
   readonly rounds: Readonly<Record<string, number>>;
   /** The last question of that kind, and whether the words that name what a yes would be about reached the ear. */

@@ -1,8 +1,11 @@
 /** The fold of a call's stream. It needs no release and no machine: events say where they lead. */
 import { entryOf } from '../catalogue.ts';
 import type { Recorded } from '../event.ts';
+import type { Segment } from '../events/speech.ts';
 import { Fault } from '../fault.ts';
 import { emptyDialogue, evolveDialogue } from '../flow/kernel/dialogue.ts';
+import type { Tone } from '../values.ts';
+import { variantId } from '../wording/choose-line.ts';
 import { booksAfter, emptyBooks } from './achieved.ts';
 import { newCall, talkOf, type Call, type OpenRequest, type Talk } from './call.ts';
 import { toBeHeardAfter } from './heard-out.ts';
@@ -105,6 +108,8 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
         ...settled,
         dialogue: evolveDialogue(talk.dialogue, event),
         stage: event.data.stage ?? talk.stage,
+        // How one sounded says nothing of who has the phone now.
+        tone: event.data.new_listener ? 'neutral' : talk.tone,
       };
     case 'ValueRemembered':
       return {
@@ -127,18 +132,18 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
       return {
         ...settled,
         words: {},
-        tone: event.data.tone,
+        tone: toneAfter(talk.tone, event.data.tone),
         contents:
           typeof event.box === 'string' ? talk.contents : { ...talk.contents, [event.version]: event.box.contents },
       };
     case 'AnswerNotUnderstood':
-      return { ...settled, words: {}, tone: event.data.tone };
+      return { ...settled, words: {}, tone: toneAfter(talk.tone, event.data.tone) };
     case 'InterpretationFailed':
       return { ...settled, words: {} };
     case 'SpeechRequested':
       return {
         ...settled,
-        spoken: countSpoken(talk.spoken, event.data.segments),
+        spoken: addSpoken(talk.spoken, event.data.segments),
         rounds: lastRounds(talk.rounds, event.data.segments),
         said: typeof event.box === 'string' ? [] : event.box.texts,
         turns: talk.turns + 1,
@@ -157,26 +162,26 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
   }
 }
 
+/** Whoever is afraid, in a hurry, annoyed or sad still is when they say a plain "yes" next; a joke is of the moment. */
+const toneAfter = (before: Tone, heard: Tone): Tone => (heard === 'neutral' && before !== 'cheerful' ? before : heard);
+
 function personalAfter(talk: Talk, event: Extract<Recorded, { type: 'ValueRemembered' }>): Talk['personal'] {
   const { name, value, of } = event.data;
   if (value !== null) return talk.personal;
   return { ...talk.personal, [name]: talk.contents[of ?? FROM_THE_CALL]?.[name] ?? null };
 }
 
-/** The key under which a spoken segment is counted: sets count their rounds apart. */
+/** The key under which a spoken segment is kept: every set of a line is heard apart. */
 export const spokenKey = (line: string, form: string): string =>
   form === 'say' || form === 'again' ? line : `${line}/${form.slice(0, form.lastIndexOf('.'))}`;
 
-function countSpoken(
-  spoken: Talk['spoken'],
-  segments: readonly { readonly line: string; readonly form: string }[],
-): Talk['spoken'] {
-  const counted = { ...spoken };
-  for (const { line, form } of segments) {
-    const key = spokenKey(line, form);
-    counted[key] = (counted[key] ?? 0) + 1;
+function addSpoken(spoken: Talk['spoken'], segments: readonly Segment[]): Talk['spoken'] {
+  const added = { ...spoken };
+  for (const segment of segments) {
+    const key = spokenKey(segment.line, segment.form);
+    added[key] = [...(added[key] ?? []), variantId(segment)];
   }
-  return counted;
+  return added;
 }
 
 /** An outcome whose request is no longer open stands on record and changes nothing. */

@@ -5,15 +5,12 @@ import type { Act, Turn } from '../flow/kernel/kernel.ts';
 import type { Line } from '../flow/schema/shared-files.ts';
 import { currentInterruption } from '../flow/kernel/interrupt.ts';
 import { topFrame, topNode } from '../flow/kernel/turn.ts';
-import { chooseLine } from '../wording/choose-line.ts';
+import { chooseLine, variantId } from '../wording/choose-line.ts';
 import { fill, isPersonal, placeholdersIn, type Spoken } from '../wording/placeholders.ts';
-import type { Tone } from '../values.ts';
 import { preparedOf, record, talking, type Decision } from './decision.ts';
 import { spokenKey } from './fold.ts';
 import { noteObjections } from './objections.ts';
 import { requestFor } from './request.ts';
-
-const warmTones: readonly Tone[] = ['anxious', 'annoyed'];
 
 export function act(decision: Decision, turn: Turn): void {
   const segments: { segment: Segment; text: string }[] = [];
@@ -73,13 +70,13 @@ function segmentOf(
   const last = talk.rounds[key] ?? 0;
   // Asked to say it again, one says the same in other words; only a new hesitation gets a new answer.
   const round = said.again && last > 0 ? last : last + 1;
-  const inThisSpeech = before.filter((segment) => spokenKey(segment.line, segment.form) === key).length;
+  const inThisSpeech = before.filter((segment) => spokenKey(segment.line, segment.form) === key).map(variantId);
   const chosen = chooseLine(line, {
     call: call.id,
     name: said.line,
     again: said.again,
-    spoken: (talk.spoken[key] ?? 0) + inThisSpeech,
-    warm: warmTones.includes(talk.tone),
+    heard: [...(talk.spoken[key] ?? []), ...inThisSpeech],
+    tone: talk.tone,
     set,
     round,
   });
@@ -90,7 +87,7 @@ function segmentOf(
       line: said.line,
       form: chosen.form,
       variant: chosen.variant,
-      tone: chosen.warm ? 'warm' : 'neutral',
+      tone: chosen.tone,
       interruptible: !said.legal,
       legal: said.legal,
       ...((line.role === 'read_back' || line.role === 'asks_who') && {

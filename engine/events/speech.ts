@@ -1,7 +1,7 @@
 /** What Elo says. The exact words are personal (they may hold a name), so they stand in the box. */
 import { z } from 'zod';
 import { fact, sealedFact } from '../fact.ts';
-import { name } from '../values.ts';
+import { name, tones } from '../values.ts';
 import { failure, requestVersion } from './shared.ts';
 
 export const segment = z.strictObject({
@@ -9,7 +9,8 @@ export const segment = z.strictObject({
   /** `say`, `again`, or the set and its round, `price.1`. */
   form: z.string(),
   variant: z.int().min(0),
-  tone: z.enum(['neutral', 'warm']),
+  /** Whose words of the line these are; `warm` is what the first recordings say of those for anxious and annoyed people. */
+  tone: z.enum([...tones, 'warm']),
   interruptible: z.boolean(),
   legal: z.boolean(),
   /** Of a question that has to be heard before a yes counts: after how many of its words it was said what the yes is about. */
@@ -32,6 +33,8 @@ export const speechEvents = {
     'conversation',
     /** One text a segment. */
     { texts: z.array(z.string()).min(1) },
+    // The second schema has a tone for each way that somebody sounds.
+    [{}],
   ),
   SpeechDelivered: fact('system', { request: requestVersion }),
   /** How many segments were heard in full, and how many words of the whole speech. */

@@ -77,7 +77,7 @@ const work = {
 };
 /** What a model replied that was not heard. */
 const reply = z.string().optional();
-/** Of the schema before, nothing was consulted and nothing replied. */
+/** Of the schema before, nothing was consulted and nothing replied, and nobody's tone was called sad. */
 const NO_MODEL = {};
 
 export const understoodEvents = {

@@ -7,7 +7,8 @@ import { localTime } from '../time/local-time.ts';
 import { given } from '../fault.ts';
 import type { Clinic, Persona } from '../flow/schema/house-files.ts';
 import type { Appointment, DayPart, Remembered, Slot } from '../values.ts';
-import { sayDay, sayTime, sayTimes } from './say-date.ts';
+import { sayDay, sayOfferedDay, sayTime, sayTimes } from './say-date.ts';
+import { sayDuration } from './say-duration.ts';
 import { sayList } from './say-list.ts';
 import { sayName } from './say-name.ts';
 import { sayPrice } from './say-price.ts';
@@ -45,7 +46,7 @@ export const placeholders = {
   insurance: always(({ clinic }) => clinic.insurance_says),
   number_source: always(({ clinic }) => clinic.data_source_says),
   price: { needs: [], tells: ['reason'], says: sayPrices },
-  duration: { needs: [], tells: ['reason'], says: sayDuration },
+  duration: { needs: [], tells: ['reason'], says: sayHowLong },
   usual_price: always(({ clinic }) => priceOf(clinic, usualService(clinic))),
   practitioners: always(({ clinic }) =>
     sayList(
@@ -53,6 +54,11 @@ export const placeholders = {
       'and',
     ),
   ),
+  your_visit: {
+    needs: [],
+    tells: ['for_whom'],
+    says: ({ memory }) => WHOSE_VISIT.get(memory['for_whom']) ?? 'your visit',
+  },
   slots: { needs: ['slots'], says: saySlots },
   slot: { needs: ['slot'], says: (spoken) => saySlot(spoken, spoken.memory['slot'] as Slot) },
   appointment: {
@@ -87,13 +93,29 @@ export const isPersonal = (name: string): boolean => placeholderOf(name)?.person
 export const placeholdersIn = (text: string): string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 
-/** The text with every placeholder spoken; a sentence begins with a capital, whatever stands first in it. */
+/**
+ * The text with every placeholder spoken; a sentence begins with a capital, whatever stands first in it. "On" goes where
+ * what follows is said without it: "on Friday the 27th", but "tomorrow, Tuesday the 24th".
+ */
 export function fill(text: string, spoken: Spoken): string {
-  const filled = text.replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
-    given(placeholderOf(name), 'a line has a placeholder that nobody knows', name).says(spoken),
-  );
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+  const filled = text.replaceAll(/(?<begins>[.?!] )?(?<on>\bon )?\{(?<name>[^{}]*)\}/g, (...match: unknown[]) => {
+    const { begins, on = '', name = '' } = match.at(-1) as Readonly<Record<string, string | undefined>>;
+    const says = given(placeholderOf(name), 'a line has a placeholder that nobody knows', name).says(spoken);
+    const said = NEEDS_NO_ON.test(says) ? says : `${on}${says}`;
+    return begins === undefined ? said : `${begins}${capital(said)}`;
+  });
+  return capital(filled);
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const NEEDS_NO_ON = /^(?:today|tomorrow|at|as|in)\b/;
+
+/** What one calls the visit to whoever is on the line. Names are left out: they are personal, and this is said in read-backs. */
+const WHOSE_VISIT: ReadonlyMap<unknown, string> = new Map([
+  ['child', "your child's visit"],
+  ['other', 'the visit'],
+]);
 
 const sayPersonal = (content: string | null | undefined): string => (content ? sayName(content) : SEALED);
 
@@ -122,11 +144,11 @@ function sayPrices({ clinic, memory }: Spoken): string {
 }
 
 /** How long the visit takes; before it is known what for, what most first visits take. */
-function sayDuration({ clinic, memory }: Spoken): string {
+function sayHowLong({ clinic, memory }: Spoken): string {
   const known = memory['reason'];
   const service = typeof known === 'string' ? known : usualService(clinic);
   const { minutes } = given(clinic.services[service], 'the clinic has no such service', service);
-  return `${serviceSays(clinic, service)} takes about ${minutes} minutes`;
+  return `${serviceSays(clinic, service)} takes about ${sayDuration(minutes)}`;
 }
 
 function saySlot({ clinic, at }: Spoken, { start, practitioner }: Pick<Slot, 'start' | 'practitioner'>): string {
@@ -141,20 +163,17 @@ function saySlots({ clinic, memory, at }: Spoken): string {
   const days = new Map<string, DateTime[]>();
   for (const { start } of memory['slots'] as Slot[]) {
     const time = localTime(start, clinic.zone);
-    const day = sayDay(time, today);
+    const day = sayOfferedDay(time, today);
     days.set(day, [...(days.get(day) ?? []), time]);
   }
-  return sayList(
-    [...days].map(([day, times]) => `${day} at ${sayTimes(times)}`),
-    'or',
-  );
+  return [...days].map(([day, times]) => `${day} at ${sayTimes(times)}`).join(', or ');
 }
 
 function sayDayPart({ clinic, at }: Spoken, when: DayPart | string): string {
   if (typeof when === 'string') return when === 'as_soon_as_possible' ? 'as soon as possible' : 'at any time';
   const today = localTime(at, clinic.zone);
   const from = localTime(when.from, clinic.zone);
-  const days = when.from === when.to ? sayDay(from, today) : `${sayDay(from, today)} or the days after`;
+  const days = when.from === when.to ? sayDay(from, today) : `${sayDay(from, today)}, or the days after`;
   if (when.at) return `${days} at ${sayTime(localTime(`${when.from}T${when.at}`, clinic.zone))}`;
   return when.part === 'any' ? days : `${days} in the ${when.part}`;
 }

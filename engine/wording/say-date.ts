@@ -1,4 +1,7 @@
-/** Days and times as they are spoken in English, always with the weekday, so that a wrong one is noticed. */
+/**
+ * Days and times as they are spoken in English, always with the weekday, so that a wrong one is noticed. Hours and days of
+ * the month stay figures: voices read "half past 9" and "the 24th" rightly, and who reads a transcript finds them faster.
+ */
 import type { DateTime } from 'luxon';
 import { sayList } from './say-list.ts';
 
@@ -8,10 +11,27 @@ const ordinal = (day: number): string => {
   return `${day}${['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'}`;
 };
 
-/** "Tuesday the 24th of November". The year is said where it is not the one of `today`. */
+/** From here on "the 5th of January" could be taken for the one just gone. */
+const MONTHS_WITHOUT_YEAR = 10;
+
+/** "Friday the 27th of November", "tomorrow, Tuesday the 24th of November". The year is said of a day that is far off. */
 export function sayDay(time: DateTime, today: DateTime): string {
   const day = `${time.setLocale('en').toFormat('cccc')} the ${ordinal(time.day)} of ${time.setLocale('en').toFormat('LLLL')}`;
-  return time.year === today.year ? day : `${day} ${time.year}`;
+  const months = time.startOf('day').diff(today.startOf('day'), 'months').months;
+  if (months < 0 ? time.year !== today.year : months > MONTHS_WITHOUT_YEAR) return `${day} ${time.year}`;
+  if (time.hasSame(today, 'day')) return `today, ${day}`;
+  return time.hasSame(today.plus({ days: 1 }), 'day') ? `tomorrow, ${day}` : day;
+}
+
+/**
+ * The day of a time that is only offered: "tomorrow, Tuesday,", "Friday the 27th". The month comes with the read-back; of
+ * three times in one breath it would only be in the way.
+ */
+export function sayOfferedDay(time: DateTime, today: DateTime): string {
+  const full = sayDay(time, today);
+  const weekday = time.setLocale('en').toFormat('cccc');
+  if (/^(?:today|tomorrow),/.test(full)) return `${full.split(',')[0] ?? ''}, ${weekday},`;
+  return time.hasSame(today, 'month') ? `${weekday} the ${ordinal(time.day)}` : full;
 }
 
 const partName = (hour: number): string =>
@@ -19,18 +39,27 @@ const partName = (hour: number): string =>
 
 const isNoon = (time: DateTime): boolean => time.hour === 12 && time.minute === 0;
 
-/** "half past 9 in the morning", "12 noon". */
-export const sayTime = (time: DateTime): string =>
-  isNoon(time) ? '12 noon' : `${sayClock(time)} ${partName(time.hour)}`;
+/** "half past 9 in the morning", "noon": never "12", after which "in the afternoon" further on would be heard of it too. */
+export const sayTime = (time: DateTime): string => (isNoon(time) ? 'noon' : `${sayClock(time)} ${partName(time.hour)}`);
 
-/** "half past 9 or 11 o'clock in the morning, or 2 o'clock in the afternoon": each part of the day is said once. */
+/** "half past 9 or 11 o'clock in the morning, or noon, or 2 o'clock in the afternoon": a part of the day is said once, after its own times. */
 export function sayTimes(times: readonly DateTime[]): string {
-  const said = times.map((time, i) => {
-    const next = times[i + 1];
-    const goesOn = next !== undefined && !isNoon(next) && partName(next.hour) === partName(time.hour);
-    return goesOn && !isNoon(time) ? sayClock(time) : sayTime(time);
-  });
-  return sayList(said, 'or');
+  const parts: DateTime[][] = [];
+  for (const time of times) {
+    const last = parts.at(-1);
+    const before = last?.[0];
+    if (last && before && partOf(before) === partOf(time)) last.push(time);
+    else parts.push([time]);
+  }
+  return parts.map(sayPart).join(', or ');
+}
+
+const partOf = (time: DateTime): string => (isNoon(time) ? 'noon' : partName(time.hour));
+
+function sayPart(times: readonly DateTime[]): string {
+  const clocks = sayList(times.map(sayClock), 'or');
+  const part = times[0] && partOf(times[0]);
+  return part === 'noon' ? 'noon' : `${clocks} ${part}`;
 }
 
 function sayClock(time: DateTime): string {

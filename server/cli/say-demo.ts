@@ -35,7 +35,7 @@ function printAppointments(appointments: DemoDocument['appointments']): void {
 
 /** `data` is what --data said, so that the commands to try next find the same folder. */
 export function printDemo(demo: DemoDocument, population: string, data: string | undefined): void {
-  const { calls, bookings, understanding, funnel, objections, appointments } = demo;
+  const { calls, bookings, understanding, funnel, objections, appointments, tones } = demo;
 
   section(
     'Calls',
@@ -74,6 +74,10 @@ export function printDemo(demo: DemoDocument, population: string, data: string |
       ['  wrong', wrong, share(wrong, turns)],
       ['  silent', silent, share(silent, turns)],
     ]),
+  );
+  section(
+    'Turns of the patients, by how their words sounded',
+    table(tones.map(({ tone, turns: said, share: part }) => [`  ${tone}`, said, `${(part * 100).toFixed(1)} %`])),
   );
   printAppointments(appointments);
   section(

@@ -18,7 +18,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 export async function demoDocument(run: DemoRun, models: ReadModels) {
   const { seed, at, leads, simulated, position, folder } = run;
-  const { imported, skipped, placed, patients, by_ending, bookings, understanding, slowest } = simulated;
+  const { imported, skipped, placed, patients, by_ending, by_tone, bookings, understanding, slowest } = simulated;
   const appointments = (await rowsOf(models, 'appointments')).map(
     ({ appointment, id, start, service, practitioner, price_cents }) => {
       return { id: id ?? appointment, start, service, practitioner, price_cents };
@@ -39,6 +39,7 @@ export async function demoDocument(run: DemoRun, models: ReadModels) {
     calls: { placed, patients, by_ending, verify: verifyCounts(run.verified) },
     bookings,
     understanding: { ...understanding },
+    tones: sharesOf(by_tone),
     funnel: (await rowsOf(models, 'funnel')).map(({ stage, reached }) => ({ stage, reached })),
     objections: (await rowsOf(models, 'objections')).map(({ kind, raised, overcome, stood }) => ({
       kind,
@@ -55,6 +56,14 @@ export async function demoDocument(run: DemoRun, models: ReadModels) {
   };
 }
 export type DemoDocument = Awaited<ReturnType<typeof demoDocument>>;
+
+/** Of all turns of the patients, those that sounded so. */
+function sharesOf(byTone: Readonly<Record<string, number>>) {
+  const all = Object.values(byTone).reduce((sum, turns) => sum + turns, 0);
+  return Object.entries(byTone).map(([tone, turns]) => {
+    return { tone, turns, share: all === 0 ? 0 : Math.round((turns / all) * 10_000) / 10_000 };
+  });
+}
 
 function verifyCounts({
   identical,

@@ -23,6 +23,7 @@ import type { VirtualClock } from '../runtime/virtual-clock.ts';
 import { scoreKeeper, type Score, type ScoreByIntent } from './score-keeper.ts';
 import { slowestTurns, type SlowTurn } from './slowest-turns.ts';
 import { tally, type Bookings } from './tally.ts';
+import type { Tone } from '../../engine/values.ts';
 import { telephones } from './telephones.ts';
 
 export interface Simulating {
@@ -54,6 +55,7 @@ export interface Simulated {
   readonly patients: number;
   readonly by_ending: Readonly<Record<string, number>>;
   readonly bookings: Bookings;
+  readonly by_tone: Readonly<Record<Tone, number>>;
   readonly understanding: Score & { readonly by_intent: ScoreByIntent };
   readonly slowest: readonly SlowTurn[];
   readonly calls_per_s: number;
@@ -124,8 +126,8 @@ export async function simulate(what: Simulating, watching: Watching): Promise<Si
   counts.begin();
   await board.run();
   const understanding = { ...score.score, by_intent: score.byIntent };
-  const { byEnding: by_ending, bookings, calls } = counts;
-  const totals = { placed, patients: phones.people(), by_ending, bookings, calls, slowest: slow.slowest() };
+  const { byEnding: by_ending, byTone: by_tone, bookings, calls } = counts;
+  const totals = { placed, patients: phones.people(), by_ending, by_tone, bookings, calls, slowest: slow.slowest() };
   return { imported, skipped, understanding, ...totals, ...counts.rate() };
 }
 

@@ -1,6 +1,6 @@
-/** What a simulation counts: calls by ending, bookings by outcome, and how fast they went in real time. */
+/** What a simulation counts: calls by ending, bookings by outcome, turns by tone, and how fast they went in real time. */
 import type { Recorded } from '../../engine/event.ts';
-import type { Ending } from '../../engine/values.ts';
+import { tones, type Ending, type Tone } from '../../engine/values.ts';
 
 export interface Bookings {
   confirmed: number;
@@ -15,6 +15,8 @@ export interface Tally {
   readonly calls: readonly string[];
   readonly byEnding: Readonly<Record<string, number>>;
   readonly bookings: Bookings;
+  /** Turns of the patients that were read, by how their words sounded. */
+  readonly byTone: Readonly<Record<Tone, number>>;
   begin(): void;
   /** Calls a second of real time: over all, and for each thousand, to see how it holds over a long run. */
   rate(): { readonly calls_per_s: number; readonly by_thousand: readonly number[] };
@@ -24,6 +26,7 @@ export function tally(): Tally {
   const calls: string[] = [];
   const byEnding: Record<string, number> = {};
   const bookings: Bookings = { confirmed: 0, refused: 0, taken: 0, uncertain: 0 };
+  const byTone = Object.fromEntries(tones.map((tone) => [tone, 0])) as Record<Tone, number>;
   const by_thousand: number[] = [];
   let began_ms = performance.now();
   let lap_ms = began_ms;
@@ -41,8 +44,10 @@ export function tally(): Tally {
     calls,
     byEnding,
     bookings,
+    byTone,
     see(event) {
       if (event.type === 'CallEnded') ended(event.stream, event.data.ending);
+      else if (event.type === 'AnswerUnderstood' || event.type === 'AnswerNotUnderstood') byTone[event.data.tone] += 1;
       else if (event.type === 'BookingConfirmed') bookings.confirmed += 1;
       else if (event.type === 'BookingUncertain') bookings.uncertain += 1;
       else if (event.type === 'SlotHoldRefused') bookings.taken += 1;

@@ -45,7 +45,7 @@ async function rowsOf({ store }: TypedOutcome, query: 'appointments' | 'calls'):
 }
 
 const PREPARED =
-  "There was no appointment to speak of, so one was booked before the call: a check-up, Tuesday the 24th of November at 9 o'clock in the morning.";
+  "There was no appointment to speak of, so one was booked before the call: a check-up, tomorrow, Tuesday the 24th of November at 9 o'clock in the morning.";
 const TUESDAY_NINE = '2026-11-24T09:00:00.000+00:00';
 
 describe('A typed reminder', () => {

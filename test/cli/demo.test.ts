@@ -49,6 +49,7 @@ describe('a small demo with invented leads', () => {
     readonly calls: { readonly placed: number; readonly patients: number; readonly by_ending: Record<string, number>; readonly verify: Json };
     readonly bookings: Record<string, number>;
     readonly understanding: Record<string, number>;
+    readonly tones: readonly { readonly tone: string; readonly turns: number; readonly share: number }[];
     readonly funnel: readonly Json[];
     readonly objections: readonly Json[];
     readonly appointments: readonly Json[];
@@ -97,6 +98,15 @@ describe('a small demo with invented leads', () => {
         ),
       ).size,
     );
+    const read = events.filter(({ type }) => type === 'AnswerUnderstood' || type === 'AnswerNotUnderstood');
+    const sounded = read.map(({ data: text }) => (JSON.parse(text) as { tone: string }).tone);
+    expect(made.tones.map(({ tone, turns }) => [tone, turns])).toEqual(
+      ['neutral', 'anxious', 'rushed', 'annoyed', 'cheerful', 'sad'].map((tone) => [
+        tone,
+        sounded.filter((one) => one === tone).length,
+      ]),
+    );
+    expect(made.tones.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 2);
     expect(bookings['confirmed']).toBe(count('BookingConfirmed'));
     expect(bookings['uncertain']).toBe(count('BookingUncertain'));
     expect(appointments).toHaveLength(count('AppointmentBooked'));

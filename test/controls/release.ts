@@ -391,7 +391,7 @@ const lines: Lines = {
   address: { say: ['{address}.'] },
   pay_in_the_clinic: { role: 'no_payment', say: ['You pay in the clinic.'] },
   are_you_there: { say: ['Are you there?', 'Hello?'] },
-  pardon: { say: ['Pardon?', 'Sorry?'], warm: ['I am so sorry?', 'Forgive me?'] },
+  pardon: { say: ['Pardon?', 'Sorry?'], tones: { anxious: ['I am so sorry?', 'Forgive me?'], rushed: ['What?'] } },
   sorry: { say: ['Sorry, please call {clinic_phone}.'] },
   bye: { say: ['Goodbye.'] },
 };

@@ -36,3 +36,11 @@ test('From Christmas Eve until New Year nobody is offered a time', () => {
     expect(findSlots(romi, new Map(), search)).toEqual([]);
   }
 });
+
+test('The number is said figure by figure, in groups of no more than four', () => {
+  const figures = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+  const groups = romi.phone_says.split(', ').map((group) => group.split(' ').map((word) => figures.indexOf(word)));
+  expect(`+353${groups.flat().slice(1).join('')}`).toBe(romi.phone);
+  expect(groups.flat()[0]).toBe(0);
+  expect(Math.max(...groups.map((group) => group.length))).toBeLessThanOrEqual(4);
+});

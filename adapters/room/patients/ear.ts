@@ -36,7 +36,7 @@ const ASKS: readonly (readonly [Exclude<Question, 'which_time' | 'shall_i_book' 
   ['today_or_tomorrow', /\btoday\b.*\btomorrow\b.*/],
   ['another_day', /\b(?:another|other) day\b(?!.*\bvisit\b)|\bother time that week|name me a day|another time of day/],
   ['which_day', /when would you like to come|which day\b|mornings or afternoons|a day you'd prefer|when (?:would|is|could)\b.*\b(?:easiest|come|suit)/],
-  ['is_it_you', /\b(?:am i speaking (?:with|to)|have i reached|do i have|may i ask if you are|is (?:this|that)) [^?]+\?|would that be .+ on the line/],
+  ['is_it_you', /\b(?:am i speaking (?:with|to)|have i reached|do i have|may i ask, are you|is (?:this|that)) [^?]+\?|would that be .+ on the line/],
   ['still_worried', /\b(?:would|could|might|did|is|shall|should|was)\b[^.?]*\b(?:visit|come|coming|times?|look|free|day|hour|work|go on|one|here|see)\b[^.?]*\?/],
 ]; // prettier-ignore
 
@@ -49,7 +49,7 @@ const SERVICES: readonly (readonly [Reason, RegExp])[] = [
 ];
 
 const NOT_UNDERSTOOD = /didn't (?:catch|understand|follow|get)|slipped past me|i got you right|my ears failed|line swallowed|i missed that|not following/; // prettier-ignore
-const BOOKED = /\b(?:you're booked in|it's booked|booked, and gladly|that's booked|all booked)\b/;
+const BOOKED = /\byou're booked in\b|\b(?:it's|that's|all) booked\b|\bbooked[:,]/;
 const CHECK_UP_THEN = /check-up is a (?:good place|gentle way)|call it a check-up|look for a check-up|take a check-up/;
 
 /** Understands a turn of Elo's. `at` is the time of the call and `zone` the place where both of them live. */

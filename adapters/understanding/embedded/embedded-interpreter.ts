@@ -29,7 +29,7 @@ import { weigh } from './weigh.ts';
 import { weighClosing } from './weigh-closing.ts';
 
 /** Raised whenever the same words may come out differently. */
-const RULES_VERSION = 5;
+const RULES_VERSION = 6;
 
 /** So much of one part of a long text is read again with the next, so that no sentence is cut in two unheard. */
 const OVERLAP = 120;

@@ -41,6 +41,8 @@ import { stageBackwards } from './stage-backwards.ts';
 import { staleCircle } from './stale-circle.ts';
 import { roleFitsPlace } from './role-fits-place.ts';
 import { stepThatCannotEnd } from './step-that-cannot-end.ts';
+import { toneFitsWords } from './tone-fits-words.ts';
+import { toneKeepsFacts } from './tone-keeps-facts.ts';
 import { tooFewVariants } from './too-few-variants.ts';
 import { tooLongWithoutRest } from './too-long-without-rest.ts';
 import { tooManySituations } from './too-many-situations.ts';
@@ -101,6 +103,8 @@ export const rules: readonly Rule[] = [
   staleCircle,
   roleFitsPlace,
   stepThatCannotEnd,
+  toneFitsWords,
+  toneKeepsFacts,
   tooFewVariants,
   tooLongWithoutRest,
   tooManySituations,

@@ -2,6 +2,7 @@
 import { limits } from '../../limits.ts';
 import type { Path } from '../problem.ts';
 import type { Line } from '../schema/shared-files.ts';
+import { markedTones, type MarkedTone } from '../../values.ts';
 import { placeholderOf, placeholdersIn, type Placeholder } from '../../wording/placeholders.ts';
 
 export interface Variant {
@@ -14,11 +15,18 @@ export interface Variant {
 const listed = (texts: readonly string[] | undefined, at: Path): Variant[] =>
   (texts ?? []).map((text, i) => ({ text: text.slice(0, limits.lineCharacters.value + 1), path: [...at, i] }));
 
+/** The words of a line that were written for whoever sounds like that. */
+export const wordsForTones = ({
+  tones = {},
+}: Line): { readonly tone: MarkedTone; readonly texts: readonly string[] }[] =>
+  markedTones.flatMap((tone) => ({ tone, texts: tones[tone] ?? [] }));
+
 export function variantsOf(line: Line): Variant[] {
   const sets = Object.entries(line.sets ?? {}).flatMap(([choice, rounds]) =>
     rounds.flatMap((texts, round) => listed(texts, ['sets', choice, round])),
   );
-  return [...listed(line.say, ['say']), ...listed(line.again, ['again']), ...listed(line.warm, ['warm']), ...sets];
+  const tones = wordsForTones(line).flatMap(({ tone, texts }) => listed(texts, ['tones', tone]));
+  return [...listed(line.say, ['say']), ...listed(line.again, ['again']), ...tones, ...sets];
 }
 
 const needed = new WeakMap<Line, ReadonlySet<string>>();

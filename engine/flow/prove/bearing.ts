@@ -25,7 +25,7 @@ export function bearingOn(release: Release, conversation: Conversation) {
 }
 
 const spokenOf = (line: Line): object => ({
-  ...without(line, 'say', 'again', 'warm', 'sets', 'strategies'),
+  ...without(line, 'say', 'again', 'tones', 'sets', 'strategies'),
   needs: [...neededBy(line)],
   tells: [...toldBy(line)],
 });

@@ -1,7 +1,7 @@
 /** The files that all flows share: what people may mean, what a call remembers, how a question is answered. */
 import { z } from 'zod';
 import { doNames } from '../../effect/catalogue.ts';
-import { name } from '../../values.ts';
+import { name, type MarkedTone } from '../../values.ts';
 
 const schemaRef = { $schema: z.string().describe('Where the schema of this file lies, for editors.').optional() };
 
@@ -118,9 +118,20 @@ const line = z.strictObject({
     .enum(['book', 'move', 'cancel'])
     .describe('With the role "read_back": what it asks leave for, as the binding question that says it.')
     .optional(),
-  say: words.describe('Variants for the first time; none is said twice running.').optional(),
+  say: words
+    .describe('Variants for the first time; none comes again in a call before the others were said.')
+    .optional(),
   again: words.describe('Variants for when the question is asked again or resumed.').optional(),
-  warm: words.describe('Variants for somebody who is anxious, hurt or annoyed.').optional(),
+  tones: z
+    .strictObject({
+      anxious: words.describe('Calm, one thing at a time, and it says what happens next.').optional(),
+      rushed: words.describe('As short as it gets.').optional(),
+      annoyed: words.describe('No cheer, and no more than one apology.').optional(),
+      cheerful: words.describe('Lightly playing along.').optional(),
+      sad: words.describe('Gentle, without an exclamation mark.').optional(),
+    } satisfies Record<MarkedTone, unknown>)
+    .describe('Variants for somebody who sounds like that. Where there are none, `say` is said.')
+    .optional(),
   by: name.describe('The value that chooses among `sets`.').optional(),
   strategies: z
     .array(name)

@@ -44,8 +44,10 @@ function onArrival(scene: Scene, { data }: Extract<Recorded, { type: 'Transition
   // A reply is said before the question is asked again, and something may lead elsewhere in between.
   const step = cause === 'reply' ? undefined : flow?.steps[to.step];
   if (!step || !('say' in step) || step.say === undefined || gate === 'known' || gate === 'limit') return null;
-  const { say = [], again = [], warm = [] } = scene.release.lines[step.say] ?? {};
-  const missing = needsOf([...say, ...again, ...warm].flatMap(bracesIn)).find((name) => !scene.known.has(name));
+  const { say = [], again = [], tones = {} } = scene.release.lines[step.say] ?? {};
+  const missing = needsOf(
+    [...say, ...again, ...Object.values(tones).flatMap((texts) => texts ?? [])].flatMap(bracesIn),
+  ).find((name) => !scene.known.has(name));
   return missing === undefined
     ? null
     : `"${step.say}" at ${to.file}/${to.step} may say ${missing}, and it is not known`;

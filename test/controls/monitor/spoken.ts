@@ -1,6 +1,7 @@
 /** What a speech says, segment by segment: the line, its wording with the braces still in it, and the words themselves. */
 import type { Recorded } from '../../../engine/event.ts';
 import type { Line } from '../../../engine/flow/schema/shared-files.ts';
+import type { Tone } from '../../../engine/values.ts';
 import { placeholderOf } from '../../../engine/wording/placeholders.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,7 +21,7 @@ export type SpeechEvent = Extract<Recorded, { type: 'SpeechRequested' }>;
 export const segmentsOf = ({ release }: Scene, { data, box }: SpeechEvent): SpokenSegment[] =>
   data.segments.map(({ line: name, form, variant, tone, legal }, i) => {
     const line = release.lines[name] ?? {};
-    const wording = variantsOf(line, form, tone === 'warm')[variant] ?? '';
+    const wording = variantsOf(line, form, tone)[variant] ?? '';
     return {
       name,
       line,
@@ -31,9 +32,9 @@ export const segmentsOf = ({ release }: Scene, { data, box }: SpeechEvent): Spok
     };
   });
 
-function variantsOf(line: Line, form: string, warm: boolean): readonly string[] {
+function variantsOf(line: Line, form: string, tone: Tone | 'warm'): readonly string[] {
   if (form === 'again') return line.again ?? [];
-  if (form === 'say') return (warm ? line.warm : line.say) ?? [];
+  if (form === 'say') return (tone === 'neutral' || tone === 'warm' ? line.say : line.tones?.[tone]) ?? [];
   const dot = form.lastIndexOf('.');
   return line.sets?.[form.slice(0, dot)]?.[Number(form.slice(dot + 1)) - 1] ?? [];
 }

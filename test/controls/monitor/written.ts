@@ -80,7 +80,7 @@ export function says(lines: readonly string[], listen: string | null = null): Dr
 /** What stands in braces is spoken as the engine speaks it: the only time in these lists is Tuesday at ten. */
 const textOf = (line: string): string =>
   (written.lines[line]?.say?.[0] ?? '').replaceAll(/\{(slot|appointment|booking)\}/g, TUESDAY_SAID);
-const TUESDAY_SAID = "Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair";
+const TUESDAY_SAID = "tomorrow, Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair";
 
 export const delivered = (request: number): Draft => ({ type: 'SpeechDelivered', data: { request } });
 export const cutOff = (request: number, inSegment = 2): Draft => ({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newCall, talkOf } from '../../../engine/call/call.ts';
 import { decide } from '../../../engine/call/decide.ts';
 import { CALL, callAtQuestion, callBegun, lineOf, started, understanding, type Line } from '../../controls/call.ts';
+import type { Tone } from '../../../engine/values.ts';
 import { goOn, wayToBooking } from '../../controls/booked.ts';
 import { prepared, small } from '../../controls/dialogue.ts';
 import { atTen, atTwo, holdOfTen, MONDAY, NEXT_MONDAY, TUESDAY, visit, visitWith } from '../../controls/release.ts';
@@ -86,10 +87,15 @@ describe('A call from beginning to end', () => {
       .flatMap((event) => (event.type === 'SpeechRequested' && typeof event.box === 'object' ? [event.box.texts] : []));
     expect(texts.slice(3)).toEqual([
       [expect.stringMatching(/^(Let me look|One second)\.$/)],
-      ["I have Tuesday the 24th of November at 10 o'clock in the morning or 2 o'clock in the afternoon."],
-      ["Shall I book a check-up on Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair?"],
+      ["I have tomorrow, Tuesday, at 10 o'clock in the morning, or 2 o'clock in the afternoon."],
+      [
+        "Shall I book a check-up tomorrow, Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair?",
+      ],
       ['One moment.'],
-      ["It is booked: Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair.", 'Anything else?'],
+      [
+        "It is booked: tomorrow, Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair.",
+        'Anything else?',
+      ],
     ]);
   });
 
@@ -456,19 +462,34 @@ describe('Speech', () => {
     ]);
   });
 
-  it('is warm to those who are anxious or annoyed, and to nobody else', () => {
-    for (const [tone, warm] of [
-      ['anxious', 'warm'],
-      ['annoyed', 'warm'],
+  it('has other words for whoever sounds like that, and the usual ones where none were written', () => {
+    for (const [tone, spoken] of [
+      ['anxious', 'anxious'],
+      ['rushed', 'rushed'],
+      ['annoyed', 'neutral'],
       ['neutral', 'neutral'],
-      ['rushed', 'neutral'],
       ['cheerful', 'neutral'],
+      ['sad', 'neutral'],
     ] as const) {
       const line = callAtQuestion();
       line.speaks();
       line.understood(['other_time'], { tone });
-      expect(speech(line).data.segments[0]).toMatchObject({ line: 'pardon', tone: warm });
+      expect(speech(line).data.segments[0]).toMatchObject({ line: 'pardon', tone: spoken });
     }
+  });
+
+  it('stays with a tone through a plain word, but for a joke, and takes up the next one', () => {
+    const tonesAfter = (...heard: readonly Tone[]): Tone[] => {
+      const line = callAtQuestion();
+      return heard.map((tone) => {
+        line.speaks();
+        line.understood(['other_time'], { tone });
+        return talkOf(line.call())?.tone ?? 'neutral';
+      });
+    };
+    expect(tonesAfter('anxious', 'neutral', 'rushed')).toEqual(['anxious', 'anxious', 'rushed']);
+    expect(tonesAfter('cheerful', 'neutral')).toEqual(['cheerful', 'neutral']);
+    expect(tonesAfter('sad', 'cheerful')).toEqual(['sad', 'cheerful']);
   });
 
   it('is never the same twice running', () => {

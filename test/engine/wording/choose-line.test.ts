@@ -2,15 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../engine/fault.ts';
 import type { Line } from '../../../engine/flow/schema/shared-files.ts';
-import { chooseLine, type LineChoice } from '../../../engine/wording/choose-line.ts';
+import { tones, type Tone } from '../../../engine/values.ts';
+import { chooseLine, variantId, type LineChoice } from '../../../engine/wording/choose-line.ts';
 import { shippedRelease } from '../../controls/typed-call.ts';
 
 const choice = (changes: Partial<LineChoice> = {}): LineChoice => ({
   call: 'call-one',
   name: 'why',
   again: false,
-  spoken: 0,
-  warm: false,
+  heard: [],
+  tone: 'neutral',
   set: null,
   round: 1,
   ...changes,
@@ -18,7 +19,7 @@ const choice = (changes: Partial<LineChoice> = {}): LineChoice => ({
 const line = {
   say: ['What for?', 'What is it about?', 'What would it be for?'],
   again: ['So what for?', 'And what for?'],
-  warm: ['I am sorry. What for?', 'Of course. What for?'],
+  tones: { anxious: ['I am sorry. What for?', 'Of course. What for?'], rushed: ['What for, please?'] },
 };
 const worry = {
   by: 'objection',
@@ -30,6 +31,17 @@ const worry = {
     fear: [['No hurry.'], ['Take your time.', 'There is no rush.']],
   },
 };
+
+/** What is said at one moment after another of one call. */
+function saidAt(one: Line, moments: readonly Partial<LineChoice>[], of: Partial<LineChoice> = {}): string[] {
+  const heard: string[] = [];
+  return moments.map((moment) => {
+    const chosen = chooseLine(one, choice({ ...of, ...moment, heard: [...heard] }));
+    heard.push(variantId(chosen));
+    return chosen.text;
+  });
+}
+const heardAfter = (one: Line, moment: Partial<LineChoice>): string[] => [variantId(chooseLine(one, choice(moment)))];
 
 describe('A line', () => {
   it('is said in the same words for the same call and moment', () => {
@@ -43,22 +55,24 @@ describe('A line', () => {
   });
 
   it('that has been said, or is asked again, takes its other words', () => {
-    expect(chooseLine(line, choice({ spoken: 1 }))).toMatchObject({ form: 'again', warm: false });
+    const heard = heardAfter(line, {});
+    expect(chooseLine(line, choice({ heard }))).toMatchObject({ form: 'again', tone: 'neutral' });
     expect(chooseLine(line, choice({ again: true }))).toMatchObject({ form: 'again' });
-    expect(chooseLine({ say: line.say }, choice({ spoken: 1, again: true }))).toMatchObject({ form: 'say' });
+    expect(chooseLine({ say: line.say }, choice({ heard, again: true }))).toMatchObject({ form: 'say' });
   });
 
-  it('is warm where it can be, the first time', () => {
-    expect(chooseLine(line, choice({ warm: true }))).toMatchObject({ form: 'say', warm: true });
-    expect(line.warm).toContain(chooseLine(line, choice({ warm: true })).text);
-    expect(chooseLine({ say: line.say }, choice({ warm: true }))).toMatchObject({ warm: false });
-    expect(chooseLine(line, choice({ warm: true, spoken: 1 }))).toMatchObject({ form: 'again', warm: false });
+  it('takes the words for a tone where it has some, the first time', () => {
+    expect(line.tones.anxious).toContain(chooseLine(line, choice({ tone: 'anxious' })).text);
+    expect(chooseLine(line, choice({ tone: 'anxious' }))).toMatchObject({ form: 'say', tone: 'anxious' });
+    expect(chooseLine(line, choice({ tone: 'sad' }))).toMatchObject({ form: 'say', tone: 'neutral' });
+    const heard = heardAfter(line, {});
+    expect(chooseLine(line, choice({ tone: 'anxious', heard }))).toMatchObject({ form: 'again', tone: 'neutral' });
   });
 
   it('with sets goes from round to round, and stays in the last', () => {
     const forms = [1, 2, 3, 4].map((round) => chooseLine(worry, choice({ set: 'price', round })).form);
     expect(forms).toEqual(['price.1', 'price.2', 'price.2', 'price.2']);
-    const fear = [1, 2, 3].map((round, spoken) => chooseLine(worry, choice({ set: 'fear', spoken, round })).text);
+    const fear = saidAt(worry, [{ round: 1 }, { round: 2 }, { round: 3 }], { set: 'fear' });
     expect(fear[0]).toBe('No hurry.');
     expect(fear.slice(1).toSorted()).toEqual(['Take your time.', 'There is no rush.']);
   });
@@ -71,21 +85,35 @@ describe('A line', () => {
     expect(() => chooseLine({ say: [] }, choice())).toThrow(Fault);
   });
 
-  it('is never said in the same words twice running, where it has others', () => {
-    const kinds = fc.constantFrom<Partial<LineChoice>>({}, { again: true }, { warm: true });
-    const several = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 2, maxLength: 5 });
+  it('comes in no words a second time while others that fit were not heard, and never twice running', () => {
+    const moments = fc.record({ again: fc.boolean(), tone: fc.constantFrom<Tone>(...tones) });
+    const list = (mark: string, max: number) =>
+      fc.integer({ min: 1, max }).map((n) => Array.from({ length: n }, (_, i) => `${mark}${i}`));
     fc.assert(
       fc.property(
-        several,
-        fc.array(kinds, { minLength: 2, maxLength: 8 }),
+        fc.record({
+          say: list('say', 4),
+          again: list('again', 4),
+          anxious: list('anxious', 3),
+          rushed: list('rushed', 2),
+        }),
+        fc.boolean(),
+        fc.array(moments, { minLength: 2, maxLength: 16 }),
         fc.integer({ min: 1, max: 500 }),
-        (words, moments, call) => {
-          for (const one of [{ say: words }, { say: words, again: words.map((word) => `${word}!`) }]) {
-            const said = moments.map(
-              (moment, spoken) => chooseLine(one, choice({ ...moment, call: `call-${call}`, spoken })).text,
-            );
-            for (const [i, text] of said.entries()) expect(text).not.toBe(said[i + 1]);
-          }
+        ({ say, again, anxious, rushed }, hasAgain, all, call) => {
+          const drawn: Line = { say, tones: { anxious, rushed }, ...(hasAgain && { again }) };
+          const said = saidAt(drawn, all, { call: `call-${call}` });
+          const wrong = said.filter((text, i) => {
+            const mood = all[i]?.tone;
+            const own = mood === 'anxious' ? anxious : mood === 'rushed' ? rushed : [];
+            const fits = [...say, ...(hasAgain ? again : []), ...own];
+            const before = said.slice(0, i);
+            // Words for asking again are for asking again.
+            const unheard = fits.filter((other) => !before.includes(other) && (i > 0 || !again.includes(other)));
+            const comesBack = before.includes(text) && unheard.length > 0;
+            return !fits.includes(text) || comesBack || (fits.length > 1 && text === before.at(-1));
+          });
+          expect(wrong).toEqual([]);
         },
       ),
       { seed: 20261123, numRuns: 300 },
@@ -96,23 +124,20 @@ describe('A line', () => {
 describe('The lines that ship', () => {
   const { lines } = shippedRelease();
 
-  const repeated = (name: string, shipped: Line, set: string | null, warm: boolean, call: string): string[] => {
-    const said = Array.from({ length: 6 }, (_, spoken) =>
-      chooseLine(shipped, { call, name, again: false, spoken, warm, set, round: spoken + 1 }),
-    );
-    return said.flatMap(({ text, form }, i) => {
-      const next = said[i + 1];
-      const words = set === null ? (form === 'again' ? shipped.again : shipped.say) : shipped.sets?.[set]?.[i];
-      return next?.text === text && (words ?? []).length > 1 ? [`${name} ${form}: ${text}`] : [];
+  const repeated = (name: string, shipped: Line, set: string | null, tone: Tone, call: string): string[] => {
+    const rounds = set === null ? [] : (shipped.sets?.[set] ?? []);
+    const moments = Array.from({ length: 6 }, (_, i) => ({ round: i + 1 }));
+    const said = saidAt(shipped, moments, { call, name, tone, set });
+    return said.flatMap((text, i) => {
+      const others = set === null ? (shipped.say ?? []) : (rounds[Math.min(i, rounds.length - 1)] ?? []);
+      return said[i - 1] === text && others.length > 1 ? [`${name} to ${tone}: ${text}`] : [];
     });
   };
 
-  it('are never said in the same words twice running, in any form, to anybody', () => {
+  it('are never said in the same words twice running, to anybody', () => {
     const twice = Object.entries(lines).flatMap(([name, shipped]) =>
       [...(shipped.say ? [null] : []), ...Object.keys(shipped.sets ?? {})].flatMap((set) =>
-        [false, true].flatMap((warm) =>
-          ['call-one', 'call-two', 'call-three'].flatMap((call) => repeated(name, shipped, set, warm, call)),
-        ),
+        tones.flatMap((tone) => ['call-one', 'call-two'].flatMap((call) => repeated(name, shipped, set, tone, call))),
       ),
     );
     expect(twice).toEqual([]);

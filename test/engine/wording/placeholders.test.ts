@@ -28,11 +28,13 @@ describe('A line', () => {
     expect(said('This is {persona} of {clinic}, {clinic_phone}.')).toBe('This is Elo of Linden Dental, zero two zero.');
     expect(said('For {reason}: {price}.')).toBe('For a cleaning: a cleaning is from 80 euro 50.');
     expect(said('There is {slots}.')).toBe(
-      "There is Tuesday the 24th of November at 10 o'clock in the morning or 2 o'clock in the afternoon or Tuesday the 5th of January 2027 at half past 9 in the morning.",
+      "There is tomorrow, Tuesday, at 10 o'clock in the morning, or 2 o'clock in the afternoon, or Tuesday the 5th of January at half past 9 in the morning.",
     );
-    expect(said('So {slot}?')).toBe("So Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair?");
+    expect(said('So {slot}?')).toBe(
+      "So tomorrow, Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair?",
+    );
     expect(said('{booking}, {booking_price}')).toBe(
-      "Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair, 60 euro",
+      "Tomorrow, Tuesday the 24th of November at 10 o'clock in the morning, with Doctor Adair, 60 euro",
     );
     expect(said('Is that {patient_name}?')).toBe('Is that Anna Keller?');
   });
@@ -40,7 +42,7 @@ describe('A line', () => {
   it('speaks of summer and winter time by the clock of the clinic', () => {
     const summer = { ...atTen, start: '2027-06-01T09:00:00.000+00:00' };
     expect(fill('At {slot}', spoken({ memory: { slot: summer } }))).toBe(
-      "At Tuesday the 1st of June 2027 at 10 o'clock in the morning, with Doctor Adair",
+      "At Tuesday the 1st of June at 10 o'clock in the morning, with Doctor Adair",
     );
   });
 
@@ -52,15 +54,50 @@ describe('A line', () => {
   it.each([
     ['any', 'at any time'],
     ['as_soon_as_possible', 'as soon as possible'],
-    [{ from: '2026-11-24', to: '2026-11-24', part: 'any' }, 'Tuesday the 24th of November'],
-    [{ from: '2026-11-24', to: '2026-11-24', part: 'evening' }, 'Tuesday the 24th of November in the evening'],
-    [{ from: '2026-11-24', to: '2026-11-26', part: 'any' }, 'Tuesday the 24th of November or the days after'],
+    [{ from: '2026-11-24', to: '2026-11-24', part: 'any' }, 'tomorrow, Tuesday the 24th of November'],
+    [
+      { from: '2026-11-24', to: '2026-11-24', part: 'evening' },
+      'tomorrow, Tuesday the 24th of November in the evening',
+    ],
+    [
+      { from: '2026-11-24', to: '2026-11-26', part: 'any' },
+      'tomorrow, Tuesday the 24th of November, or the days after',
+    ],
     [
       { from: '2026-11-24', to: '2026-11-24', part: 'any', at: '17:15' },
-      'Tuesday the 24th of November at a quarter past 5 in the evening',
+      'tomorrow, Tuesday the 24th of November at a quarter past 5 in the evening',
     ],
   ] as const)('calls back %j: "%s"', (callback_time, words) => {
     expect(fill('We call {callback_time}', spoken({ memory: { callback_time } }))).toBe(`We call ${words}`);
+  });
+
+  it('is said with or without "on", as the day wants it', () => {
+    const friday = { ...atTen, start: '2026-11-27T10:00:00.000+00:00' };
+    const said = (slot: typeof atTen): string =>
+      fill('For {reason}, on {slot}.', spoken({ memory: { reason: 'cleaning', slot } }));
+    expect(said(atTen)).toMatch(/^For a cleaning, tomorrow, Tuesday the 24th of November at/);
+    expect(said(friday)).toMatch(/^For a cleaning, on Friday the 27th of November at/);
+    const later = (callback_time: 'any' | 'as_soon_as_possible'): string =>
+      fill('We ring you on {callback_time}.', spoken({ memory: { callback_time } }));
+    expect([later('any'), later('as_soon_as_possible')]).toEqual([
+      'We ring you at any time.',
+      'We ring you as soon as possible.',
+    ]);
+  });
+
+  it('begins every sentence with a capital', () => {
+    expect(fill('{reason}, then. {price}. Is {reason} right?', spoken({ memory: { reason: 'cleaning' } }))).toBe(
+      'A cleaning, then. A cleaning is from 80 euro 50. Is a cleaning right?',
+    );
+  });
+
+  it.each([
+    ['self', 'Your visit goes to Friday.'],
+    ['child', "Your child's visit goes to Friday."],
+    ['other', 'The visit goes to Friday.'],
+  ] as const)('calls the visit of %s: "%s"', (for_whom, words) => {
+    expect(fill('{your_visit} goes to Friday.', spoken({ memory: { for_whom } }))).toBe(words);
+    expect(fill('{your_visit} goes to Friday.', spoken())).toBe('Your visit goes to Friday.');
   });
 
   it('says dots for a name whose box does not open, or that never came', () => {

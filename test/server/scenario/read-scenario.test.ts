@@ -181,7 +181,7 @@ describe('the play', () => {
       '8:7 There is no value "wehn" in memory.json. Did you mean "when"?',
       expect.stringMatching(/^9:7 25 November 2026 is a Wednesday, not a Thursday\. For a time, write it like /),
       '10:7 Between two semicolons, or in the brackets, nothing stands.',
-      '11:7 There is no tone "loud": neutral, anxious, rushed, annoyed, cheerful.',
+      '11:7 There is no tone "loud": neutral, anxious, rushed, annoyed, cheerful, sad.',
       expect.stringMatching(/^12:1 This is nothing that Anna can do: "Anna: …", /),
       '13:1 Here nothing is said: write words, or "says nothing.".',
       '14:1 Elo says nothing here: write what it says, or leave the line out.',

@@ -40,7 +40,7 @@ Elo: Hello, this is Elo, an AI assistant of Romi Dental Clinic. What for?
 Anna: (reason = check_up)
 Elo: When for a check-up?
 Anna: (when = Monday 30 November, morning)
-Elo: I have Monday the 30th of November at 9 o'clock, 10 o'clock, or 11 o'clock in the morning.
+Elo: I have Monday the 30th at 9 o'clock, 10 o'clock, or 11 o'clock in the morning.
 Anna: The second one. (slot = second)
 Elo: Book a check-up, Monday the 30th of November at 10 o'clock in the morning, with Doctor Brennan?
 Anna: (yes)

@@ -11,7 +11,7 @@ export const readFlowsFile = (path: string): unknown =>
 interface Line {
   readonly say?: readonly string[];
   readonly again?: readonly string[];
-  readonly warm?: readonly string[];
+  readonly tones?: Readonly<Record<string, readonly string[]>>;
   readonly sets?: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 
@@ -60,7 +60,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   price: 'a check-up is 60 euro and a cleaning is 85 euro',
   usual_price: '60 euro',
   slot: 'Tuesday the 24th of November at half past 9 in the morning, with Doctor Aoife Brennan',
-  slots: "Tuesday the 24th of November at half past 9 in the morning or 12 noon, or Wednesday the 2nd of December at a quarter past 2 in the afternoon",
+  slots: "tomorrow, Tuesday, at half past 9 in the morning, or noon, or Wednesday the 2nd of December at a quarter past 2 in the afternoon",
   booking: 'Tuesday the 24th of November at half past 9 in the morning, with Doctor Aoife Brennan',
   booking_price: '60 euro',
 }; // prettier-ignore
@@ -70,6 +70,6 @@ export const spoken = (text: string, values: Readonly<Record<string, string>> = 
 
 /** Every variant of a line, in every form and tone. */
 export function variantsOf(name: string): string[] {
-  const { say = [], again = [], warm = [], sets = {} } = lines[name] ?? {};
-  return [...say, ...again, ...warm, ...Object.values(sets).flat(2)].map((text) => spoken(text));
+  const { say = [], again = [], tones = {}, sets = {} } = lines[name] ?? {};
+  return [...say, ...again, ...Object.values(tones).flat(), ...Object.values(sets).flat(2)].map((text) => spoken(text));
 }

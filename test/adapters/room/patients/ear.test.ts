@@ -45,7 +45,14 @@ test('disclosure, misunderstanding and booking are noticed wherever they are sai
 test.each([
   ['Tuesday the 24th of November at half past 9 in the morning', ['2026-11-24T09:30']],
   ["Monday the 23rd of November at 12 o'clock in the afternoon", ['2026-11-23T12:00']],
-  ['Monday the 23rd of November at 12 noon', ['2026-11-23T12:00']],
+  ['Monday the 23rd of November at noon', ['2026-11-23T12:00']],
+  ["today, Friday, at 4 o'clock in the afternoon", ['2026-11-20T16:00']],
+  [
+    'tomorrow, Saturday, at noon, or Friday the 27th at half past 8 in the morning',
+    ['2026-11-21T12:00', '2026-11-27T08:30'],
+  ],
+  ['tomorrow, Saturday the 21st of November at noon', ['2026-11-21T12:00']],
+  ["Thursday the 7th of January at 9 o'clock in the morning", ['2027-01-07T09:00']],
   ['Friday the 27th of November at a quarter past 2 in the afternoon', ['2026-11-27T14:15']],
   ['Friday the 27th of November at a quarter to 1 in the afternoon', ['2026-11-27T12:45']],
   ['Thursday the 7th of January 2027 at 8:40 in the morning', ['2027-01-07T08:40']],
@@ -54,10 +61,10 @@ test.each([
     ['2026-12-01T09:30', '2026-12-01T17:00', '2026-12-02T11:00'],
   ],
   [
-    "Tuesday the 24th of November at half past 8 or a quarter to 12 in the morning, 12 noon, or half past 1 or 4 o'clock in the afternoon",
+    "Tuesday the 24th of November at half past 8 or a quarter to 12 in the morning, or noon, or half past 1 or 4 o'clock in the afternoon",
     ['2026-11-24T08:30', '2026-11-24T11:45', '2026-11-24T12:00', '2026-11-24T13:30', '2026-11-24T16:00'],
   ],
-  ["Friday the 27th of November at 12 noon or 5 o'clock in the evening", ['2026-11-27T12:00', '2026-11-27T17:00']],
+  ["Friday the 27th of November at noon, or 5 o'clock in the evening", ['2026-11-27T12:00', '2026-11-27T17:00']],
   ['A check-up is 60 euro. Half past nine, was it?', []],
 ])('%s', (text, starts) => {
   expect(readTimes(text, AT, ZONE)).toEqual(starts.map((start) => `${start}:00.000+00:00`));

@@ -161,16 +161,3 @@ describe('how sure', () => {
     expect(await counted(text)).toEqual([]);
   });
 });
-
-describe('tone, from words alone', () => {
-  test.each([
-    ['I am scared of the drill', 'anxious'],
-    ['Be quick, I have to go', 'rushed'],
-    ['This is ridiculous, stop calling me', 'annoyed'],
-    ['Oh lovely, thanks a million', 'cheerful'],
-    ['Tuesday at ten', 'neutral'],
-    ["I'm not scared at all", 'neutral'],
-  ])('%s', async (text, tone) => {
-    expect((await interpret(text)).tone).toBe(tone);
-  });
-});

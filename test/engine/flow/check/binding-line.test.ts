@@ -12,12 +12,14 @@ test('a binding question reads back', () => {
 });
 
 test('every variant names what a yes would be for', () => {
-  expect(
-    problemsAfter(
-      [lines, '/lines/read_back/again', ['So, shall I book {slot}?', 'Shall I book it?']],
-      [lines, '/lines/read_back/warm', ['May I book that?']],
-    ),
-  ).toEqual([`binding-line ${lines}/lines/read_back/again/1`, `binding-line ${lines}/lines/read_back/warm/0`]);
+  const found = problemsAfter(
+    [lines, '/lines/read_back/again', ['So, shall I book {slot}?', 'Shall I book it?']],
+    [lines, '/lines/read_back/tones', { anxious: ['May I book that?'] }],
+  );
+  expect(found.filter((problem) => problem.startsWith('binding-line'))).toEqual([
+    `binding-line ${lines}/lines/read_back/again/1`,
+    `binding-line ${lines}/lines/read_back/tones/anxious/0`,
+  ]);
 });
 
 test('every variant asks for exactly what a yes would do', () => {

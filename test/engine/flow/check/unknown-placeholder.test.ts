@@ -7,9 +7,9 @@ test('a misspelt placeholder is refused in every variant', () => {
   expect(
     problemsAfter(
       [lines, '/lines/bye/say', ['Goodbye.', 'Goodbye {patient_nam}.']],
-      [lines, '/lines/bye/warm', ['Take care, {who}.']],
+      [lines, '/lines/bye/tones', { anxious: ['Take care, {who}.'] }],
     ),
-  ).toEqual([`unknown-placeholder ${lines}/lines/bye/say/1`, `unknown-placeholder ${lines}/lines/bye/warm/0`]);
+  ).toEqual([`unknown-placeholder ${lines}/lines/bye/say/1`, `unknown-placeholder ${lines}/lines/bye/tones/anxious/0`]);
 });
 
 test('a brace that stands alone is refused', () => {

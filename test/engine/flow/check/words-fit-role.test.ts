@@ -58,9 +58,12 @@ test('every variant says it, wherever it stands', () => {
   expect(
     problemsAfter(
       [lines, '/lines/call_112/again', ['Call 999.', 'Hurry slowly.']],
-      [lines, '/lines/call_112/warm', ['Bless you.']],
+      [lines, '/lines/call_112/tones', { anxious: ['Bless you.'] }],
     ).filter((problem) => problem.startsWith('words-fit-role')),
-  ).toEqual([`words-fit-role ${lines}/lines/call_112/again/1`, `words-fit-role ${lines}/lines/call_112/warm/0`]);
+  ).toEqual([
+    `words-fit-role ${lines}/lines/call_112/again/1`,
+    `words-fit-role ${lines}/lines/call_112/tones/anxious/0`,
+  ]);
 });
 
 test('a line without a role says what it likes', () => {

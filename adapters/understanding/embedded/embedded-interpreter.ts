@@ -3,7 +3,6 @@ import type { HeardAnswer, HeardValue } from '../../../engine/events/understood.
 import type { Release } from '../../../engine/flow/release.ts';
 import type { Week } from '../../../engine/flow/schema/house-files.ts';
 import { canonicalJson } from '../../../engine/canonical-json.ts';
-import { limits } from '../../../engine/limits.ts';
 import type { Interpretation, Interpreter, Sha256, Utterance } from '../../../engine/ports.ts';
 import { withinBooking } from './booking-underway.ts';
 import { classifier, round } from './classify.ts';
@@ -13,7 +12,7 @@ import type { OpenFrom } from './dates/clocks.ts';
 import { fittingValues, withoutExplained } from './fitting-values.ts';
 import { nearestHearable } from './near-answers.ts';
 import { answerInSentence } from './in-a-sentence.ts';
-import { joined, READ_AT_MOST, readWords } from './normalise.ts';
+import { joined, readWords } from './normalise.ts';
 import { presentsAsked } from './own-name.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
@@ -25,14 +24,12 @@ import { soundsRecorded } from './recorded-greeting.ts';
 import { isSideTalk } from './side-talk.ts';
 import { splitClauses } from './split-clauses.ts';
 import { toneOf } from './tone.ts';
+import { urgentLater } from './urgent-later.ts';
 import { weigh } from './weigh.ts';
 import { weighClosing } from './weigh-closing.ts';
 
 /** Raised whenever the same words may come out differently. */
 const RULES_VERSION = 6;
-
-/** So much of one part of a long text is read again with the next, so that no sentence is cut in two unheard. */
-const OVERLAP = 120;
 
 /** What of a release an interpreter is built from. */
 export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;
@@ -41,8 +38,7 @@ export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' |
 export function embeddedInterpreter(release: Understandable, sha256: Sha256): Interpreter {
   const { answers, objections, memory, clinic } = release;
   const classify = classifier(examplesOf(release));
-  const grave = Object.entries(answers).filter(([, { weight, new_listener }]) => weight === 'urgent' || new_listener);
-  const names: Names = { known: new Set(Object.keys(answers)), grave: new Set(grave.map(([name]) => name)) };
+  const names = namesOf(answers);
   const reader: ValueReader = {
     memory,
     choices: choiceReader(memory, clinic),
@@ -65,27 +61,16 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
     return isOwn ? meanings.filter(({ answer }) => answers[answer]?.weight === 'urgent') : meanings;
   }
 
-  /** Of what is beyond the part that is read closely, only what is urgent: by rules, which are quick, and not by likeness. */
-  function urgentLater(text: string, place: Place): Meaning[] {
-    const found: Meaning[] = [];
-    const end = Math.min(text.length, limits.utteranceCharacters.value);
-    for (let from = READ_AT_MOST - OVERLAP; from + OVERLAP < end; from += READ_AT_MOST - OVERLAP) {
-      const later = readAnswers(splitClauses(readWords(text.slice(from, end))), () => [], names, place);
-      for (const meaning of later) {
-        if (answers[meaning.answer]?.weight !== 'urgent') continue;
-        found.push({ ...meaning, span: [meaning.span[0] + from, meaning.span[1] + from] });
-      }
-    }
-    return found;
-  }
-
   function interpret(utterance: Utterance): Interpretation {
     const words = readWords(utterance.text);
     const text = joined(words);
     // What was said to somebody else in the room is as good as nothing said.
     if (isSideTalk(text)) return interpret({ ...utterance, text: '' });
     const place = placeOf(utterance);
-    const read = [...readAnswers(splitClauses(words), classify, names, place), ...urgentLater(utterance.text, place)];
+    const read = [
+      ...readAnswers(splitClauses(words), classify, names, place),
+      ...urgentLater(utterance.text, names, place),
+    ];
     const closing = weighClosing(presented(read, place, text, utterance.said), place, text, utterance.said);
     const weighed = withMachine(weigh(closing, place, text), text, utterance.can_hear);
     const inSentence = place === 'anywhere' ? answerInSentence(text, utterance.said, weighed) : null;
@@ -118,6 +103,20 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
       raw: JSON.stringify(meanings.slice(0, 8).map(({ answer, kind, confidence }) => [answer, kind, confidence])),
     };
   }
+}
+
+function namesOf(answers: Understandable['answers']): Names & { readonly urgent: ReadonlySet<string> } {
+  const named = (which: (answer: Understandable['answers'][string]) => boolean): Set<string> =>
+    new Set(
+      Object.entries(answers)
+        .filter(([, answer]) => which(answer))
+        .map(([name]) => name),
+    );
+  return {
+    known: named(() => true),
+    grave: named(({ weight, new_listener }) => weight === 'urgent' || new_listener === true),
+    urgent: named(({ weight }) => weight === 'urgent'),
+  };
 }
 
 function examplesOf({ answers, objections }: Understandable): Example[] {

@@ -1,4 +1,5 @@
 import { limits } from '../../engine/limits.ts';
+import { speaksOfCard, withoutCardNumbers } from './card-numbers.ts';
 
 /** How many words a text has, as they are spoken. */
 export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
@@ -25,9 +26,22 @@ export function wordsHeard(
   return { segments: texts.length, words, in_segment: 0 };
 }
 
-/** What reached the ear: at most so many characters, no control characters, white space as single spaces. */
+/** What reached the ear: at most so many characters, no control characters, white space as single spaces, no card numbers. */
 export const tidyWords = (text: string): string =>
+  withoutCardNumbers(plainWords(text)).slice(0, limits.utteranceCharacters.value).trim();
+
+const plainWords = (text: string): string =>
   text
     .slice(0, limits.utteranceCharacters.value)
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
+
+/** The ear for one voice: digits that go on where a card was spoken of just before are left out as well. */
+export function earForOne(): (said: string) => string {
+  let spokeOfCard = false;
+  return (said) => {
+    const text = withoutCardNumbers(tidyWords(said), spokeOfCard).slice(0, limits.utteranceCharacters.value);
+    if (text !== '') spokeOfCard = speaksOfCard(text);
+    return text;
+  };
+}

@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../../engine/event.ts';
 import type { Clock, Room, RoomLink, Speech } from '../../engine/ports.ts';
-import { countWords, speakingMs, tidyWords, wordsHeard, wordsIn } from './spoken-words.ts';
+import { countWords, earForOne, speakingMs, wordsHeard, wordsIn } from './spoken-words.ts';
 
 export type TextLine =
   | { readonly say: string }
@@ -41,6 +41,7 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
   let free_ms = 0;
   let call = '';
   let waiting = false;
+  const hear = earForOne();
 
   const now = (): number => Date.parse(clock.now());
 
@@ -66,11 +67,10 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
   }
 
   function say(said: string): void {
-    const text = tidyWords(said);
+    const text = hear(said);
     deliverHeld();
     // No words are no silence either: only a line that says so lets time pass.
-    if (text === '') return undefined;
-    return report(speakingMs(countWords(text)), spoke(text, false, listening?.request ?? null));
+    if (text !== '') report(speakingMs(countWords(text)), spoke(text, false, listening?.request ?? null));
   }
 
   function stayed(silence_s: number): void {
@@ -85,7 +85,7 @@ export function textRoom({ link, clock, step, show }: TextRoomOptions): TextRoom
 
   /** Speaks while Elo is speaking. A legal line is not stopped by it; what is urgent acts all the same. */
   function cutIn(words: number, said: string): void {
-    const text = tidyWords(said);
+    const text = hear(said);
     const current = held.at(-1);
     const whole = current ? wordsIn(current.texts) : 0;
     if (!current || text === '' || words >= whole) return say(said);

@@ -42,6 +42,7 @@ export const questions = [
   ),
   ...rules(
     'pays_now',
+    [0.95, /^(?:(?:and|then|so|it|is|okay|the|my|here|yes|sorry|visa|security|code|expiry|pin|cvv|card|number) )*card number(?: (?:and|expiry|security|code|cvv|date|okay|card|number|is|the))*$/, /\b(?:not|what|which|medical)\b/],
     [0.94, /\b(?:pay|paying|settle|payment)\b.{0,20}\b(?:now|over the phone|on the phone|by phone|straight away|right away|upfront|up front|in advance|today|with (?:my |a )?(?:card|credit|debit|visa)|by (?:card|credit|visa)|via|deposit|online)\b|\b(?:take|give (?:you|ye)|read (?:you|out)|here is|call out|write down|do you (?:want|need|take)|shall i get|use|put it on|have) (?:you )?(?:out )?(?:my |the )(?:\w+ )?(?:card|visa|mastercard|iban|bank details|cvc|cvv|account number|security code)\b(?! (?:app|application|stolen|lost))|\b(?:want|need|take|give you|have) (?:a |my |the )?(?:credit |debit )?card (?:number|details)\b|\b(?:my )?(?:credit |debit )?card (?:number|details) is\b|\b(?:leave|put down|pay) (?:a |the )?deposit\b|\bcharge (?:it to )?my card\b|\bcan i pay\b/, /\bmedical card\b|\b(?:do not|not|never|can not|will not|no) (?:\w+ ){0,3}(?:pay|give|paying|card|have)\b|\bhow much\b|\bdo (?:i|you) (?:have to|need to)\b|\b(?:too|so) (?:much|expensive)\b/],
   ),
 ]; // prettier-ignore

@@ -109,6 +109,16 @@ told('wants_person', {
   ],
 });
 
+told('pays_now', {
+  is: [
+    '(card number)',
+    'So it is (card number), expiry (card number)',
+    'and then (card number) okay',
+    'My visa is (card number)',
+  ],
+  is_not: ['Not the card number', 'Room number four', 'I have a medical card'],
+});
+
 told('self_harm', {
   is: [
     "I don't want to be here any more",

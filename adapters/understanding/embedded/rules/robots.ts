@@ -24,7 +24,8 @@ const WISHES =
 
 export const robots = rules(
   'asks_if_robot',
-  [0.95, new RegExp(`\\b(?:are|r|is|be|were|was) (?:not )?(?:you|u|ye|it|this|that)\\b (?:not )?${GAP}${ONE}${END}`), NAMED],
+  [0.95, new RegExp(`\\b(?:are|r) (?:not )?(?:you|u|ye)\\b (?:not )?${GAP}${ONE}${END}`), NAMED],
+  [0.95, new RegExp(`\\b(?:is|was) (?:not )?(?:it|this|that)\\b (?:not )?${GAP}${ONE}${END}`), new RegExp(`${NAMED.source}|\\b(?:is|was) (?:it|this|that) (?:\\w+ )?(?:real|actual|actually|live|living|alive|people)(?! (?:\\w+ ){0,3}(?:human|person|persons|woman|man|girl|boy|people|lady|guy|dude|being|voice|robot))\\b|\\b(?:it|that) (?:a )?(?:boy|girl|man|woman|guy|dude)$`)],
   [0.95, new RegExp(`\\b(?:am i|are we|is this|is that|is it)\\b (?:(?!want|need|like)\\w+ ){0,4}?${TALKS}(?: (?:to|with|at))? ${GAP}${ONE}${END}`), NAMED],
   [0.95, new RegExp(`\\b(?:if|whether) (?:i am|we are|am i) (?:\\w+ ){0,2}?${TALKS} (?:to|with) ${GAP}${ONE}\\b`), NAMED],
   [0.93, new RegExp(`\\b(?:know|tell me|wonder|wondering|curious|ask|asking|sure|true|clarify|confirm|admit(?: it)?|swear|honest|say|bet|check|clear)\\b.{0,24}\\b(?:your?|this|it)(?: are| is)? (?:not )?${GAP}${ONE}${END}`), new RegExp(`${NAMED.source}|^(?:i know|you (?:said|say)|they (?:said|say)|i am sure|if)\\b|\\bdo you (?:\\w+ )?(?:know|think)\\b`)],

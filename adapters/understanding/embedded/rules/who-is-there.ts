@@ -5,7 +5,7 @@ import { rules } from './rule.ts';
 const RELATED = `(?:${KIN}|da|caregiver|assistant|secretary|colleague|housemate|roommate|granddaughter|grandson|cousin|babysitter|nurse|boss|guardian|parent|spouse|fiance|fiancee|social worker|representative|aide|health aide|home health aide|landlord|lodger|tenant|other half)`;
 const THEM = '(?:he|she|they)';
 const AWAY =
-  '(?:out|away|abroad|asleep|sleeping|at work|at school|at college|working|in work|in bed|in hospital|in the (?:shower|bath|garden|office)|on holidays?|on vacation|driving|busy|resting|unavailable|gone|gone out|at (?:the|a|an) \\w+|in a meeting|in town|elsewhere|sick|having|taking|travelling|traveling|not (?:here|in|home|around|available|there|at home|free|able|with me|back|up|well))';
+  '(?:out(?! (?:of (?!town|the country|office)|there|to|here))|away|abroad|asleep|sleeping|at work|at school|at college|working|in work|in bed|in hospital|in the (?:shower|bath|garden|office)|on holidays?|on vacation|driving(?! me)|busy(?! \\w+ing)|resting|unavailable|gone(?! (?:mad|crazy|too|so|wrong|from))|gone out|at (?:the|a|an) \\w+|in a meeting|in town|elsewhere|sick(?! of)|(?:having|taking) (?:a|an|his|her|their|the) (?:bath|shower|nap|rest|dinner|lunch|tea|breakfast|lie down|break|class|exam|kids|children|dog)|travelling|traveling|not (?:here|in|home|around|available|there|at home|free|able|with me|back|up|well))';
 const THAT_NAME = '(?:called that|(?:by|of|with|under) (?:that|this|the|such a) name)';
 
 export const whoIsThere = [

@@ -41,6 +41,9 @@ describe('a machine', () => {
 describe('a person', () => {
   test.each([
     'I got your voicemail this morning',
+    'Sorry I missed you earlier, what can I do for you?',
+    "I'm busy right now, would you ring me later?",
+    'Good morning, Byrne and Sons, how may I direct your call?',
     'Was it you that left me a message?',
     'Sorry, my voicemail is full, that is why I ring',
     'He is not available now, will I give him a message?',

@@ -61,6 +61,7 @@ told('emergency', {
     'My dad had a stroke two winters back',
     'I had a heart attack in the spring, do I need to tell the dentist?',
     'I nearly had a heart attack at the price',
+    'They passed out drunk on the sofa',
     "It's not an emergency",
     'There is no bleeding any more',
     'What do I do in case of an emergency?',
@@ -91,6 +92,9 @@ told('wrong_person', {
 told('wants_person', {
   is: [
     'Give me somebody real',
+    'Could you escalate this',
+    "I'm sick of these machines",
+    'Have a colleague ring me, would you',
     'Can I speak directly to the front desk',
     "I'm not comfortable telling all that to a machine",
     'Put me on to one of the nurses there',

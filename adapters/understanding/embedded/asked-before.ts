@@ -7,7 +7,7 @@ const WHEN = /\b(?:what|which)\b.{0,30}\b(?:times?|days?|dates?)\b|\bwhen\b.*\?|
 
 /** "The visit is on Monday, at 11 am?" */
 const TIMED =
-  /\b(?:appointment|visit|book|schedule|reserv\w+)\b(?=.*\b\d{1,2}(?::\d\d)? ?[ap]m\b)(?!.*\b(?:booked|confirmed|reserved|made|scheduled)\b)/i;
+  /\b(?:appointment|visit|book|schedule|reserv\w+|see|want|with|so)\b(?=.*\b\d{1,2}(?::\d\d)? ?[ap]m\b)(?!.*\b(?:or|how about|what|which|available|booked|confirmed|reserved|made|scheduled)\b)/i;
 /** After a failure people try once more, and end nothing. */
 const FAILED = /\b(?:unable|could(?:n't| not)|can(?:'t|not)|was not|wasn't|unfortunately|sorry|failed)\b/i;
 

@@ -23,7 +23,7 @@ interface Posting {
 
 const STOP_WEIGHT = 0.25;
 /** A "not" on one side only mostly turns the meaning round, however alike the rest is. */
-const NEGATION = /\b(?:not|no|never|nothing|none|nobody|neither|without)\b/;
+const NEGATION = /\b(?:not|no|never|nothing|none|nobody|neither|without|hardly)\b/;
 const OTHER_SIGN = 0.65;
 const STOP = new Set('a an the i you he she it we they me my your is am are was be been do does did to of in on at for and or so that this with have has had will would can could just really very please thanks'.split(' ')); // prettier-ignore
 

@@ -73,7 +73,7 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
     ];
     const closing = weighClosing(presented(read, place, text, utterance.said), place, text, utterance.said);
     const weighed = withMachine(weigh(closing, place, text), text, utterance.can_hear);
-    const inSentence = place === 'anywhere' ? answerInSentence(text, utterance.said, weighed) : null;
+    const inSentence = place === 'anywhere' ? answerInSentence(words, utterance.said, weighed) : null;
     const meanings = inSentence === null ? weighed : [...weighed, inSentence];
     const all = readValues(
       reader,
@@ -89,10 +89,10 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
         : fittingValues(all.values, meanings, place, text).filter(({ name }) => utterance.can_give.includes(name)),
     };
     const asked = place === 'when' ? 'when' : utterance.asked;
-    const beside = besideValue(inOwnWords(meanings, given, utterance.asked), given, asked, text);
+    const beside = besideValue(inOwnWords(meanings, given, utterance.asked), given, asked, text, place === 'anywhere');
     const underway = withinBooking(beside, given.values, utterance);
     const fitting = asWish(withoutExplained(underway, given.values, place), given.values, place);
-    const corrected = corrects(withExclusion(fitting, given, words.length), given, place, text);
+    const corrected = corrects(withExclusion(fitting, given, text), given, place, text);
     const { leading, others, objection } = hearable(corrected, utterance);
     return {
       answers: leading,
@@ -150,6 +150,7 @@ function heardIn(meanings: readonly Meaning[]): Heard {
   };
 } // prettier-ignore
 
+const NAMES_IT = /\b(?:make|try|change) (?:it |that |again |the \w+ )?(?:for|at|to|on|again)\b|\binstead$/;
 const CORRECTED_NO = /^(?:oh )?no (?:wait|actually|sorry i mean|i mean|make it|make that)\b/;
 
 /** "No wait, Tuesday", "no, the second one" and "it's Anna" give a value: they refuse nothing and present nobody. */
@@ -158,6 +159,7 @@ function besideValue(
   { values }: Given,
   asked: string | null,
   text: string,
+  isUnasked: boolean,
 ): readonly Meaning[] {
   const given = values.filter(({ confidence }) => confidence >= 0.5);
   const corrected = given.length > 0 && CORRECTED_NO.test(text);
@@ -169,10 +171,15 @@ function besideValue(
     if (asked === 'when') contradicted.add('wants_to_book');
     contradicted.add(corrected ? 'asks_to_wait' : 'is_the_patient');
   }
+  // "Make it for one o'clock" names a time, where none was on offer.
+  if (given.some(({ name }) => name === 'when') && isUnasked && NAMES_IT.test(text)) contradicted.add('other_time');
   // Who says where it hurts does not say that nothing does.
   const hurts = given.some(({ name, value }) => name === 'reason' && value === 'toothache');
   return meanings.filter(({ answer, kind }) => !contradicted.has(answer) && !(hurts && kind === 'no_need'));
 }
+
+/** "Not right now" rules out no time of a visit. */
+const NOT_NOW = /^(?:(?:no|sorry|thanks|thank you) )*not (?:right |just )?now\b/;
 
 const CHANGES =
   /\b(?:actually|instead|rather|no|not|sorry|changed?|make (?:it|that|the|an)|could|can|i (?:want|need)|would like|prefer|i meant|wait|second thought|is there|(?:what|how) about|better|let us|do it|move|switch)\b/;
@@ -186,8 +193,8 @@ function corrects(meanings: readonly Meaning[], { dates }: Given, place: Place, 
 }
 
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */
-function withExclusion(meanings: readonly Meaning[], { dates }: Given, length: number): readonly Meaning[] {
-  if (dates?.excludes !== true || length === 0) return meanings;
+function withExclusion(meanings: readonly Meaning[], { dates }: Given, text: string): readonly Meaning[] {
+  if (dates?.excludes !== true || text === '' || NOT_NOW.test(text)) return meanings;
   if (meanings.some(({ answer, leads }) => leads && (answer === 'other_time' || answer === 'call_later' || answer === 'opt_out'))) return meanings;
   return [...meanings, { answer: 'other_time', kind: null, confidence: 0.8, span: [0, 0], leads: true }];
 } // prettier-ignore

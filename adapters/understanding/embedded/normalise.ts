@@ -31,7 +31,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   yiah: 'yeah',
   'huh-uh': 'no',
   'unh-unh': 'no',
-  thankyou: 'thank you', thanku: 'thank you', ofcourse: 'of course', allright: 'all right', goodbyes: 'goodbye', byee: 'bye', hii: 'hi', hai: 'hi', gtg: 'got to go', idk: 'do not know', nopes: 'no', noope: 'no', okbye: 'okay bye', its: 'it is', yepp: 'yes', nvm: 'never mind',
+  thankyou: 'thank you', thanku: 'thank you', ofcourse: 'of course', allright: 'all right', goodbyes: 'goodbye', byee: 'bye', byebye: 'bye', buhbye: 'bye', wassup: 'what is up', doin: 'doing', goin: 'going', hii: 'hi', hai: 'hi', gtg: 'got to go', idk: 'do not know', nopes: 'no', noope: 'no', okbye: 'okay bye', its: 'it is', yepp: 'yes', nvm: 'never mind',
   r: 'are', yupp: 'yup', noo: 'no', nooo: 'no', naw: 'no', nah: 'no', nope: 'no', nay: 'no', u: 'you', ur: 'your',
   pls: 'please', plz: 'please', thx: 'thanks', ty: 'thanks', tomorow: 'tomorrow', tommorow: 'tomorrow',
   tommorrow: 'tomorrow', til: 'till',
@@ -137,8 +137,15 @@ function undrawn(word: string): string {
   return /^(?:good|cool|soon|too|see|all|well|goodbye|mm|hmm|sorry|oo|will|book)$/.test(twice) ? twice : word.replaceAll(/(\p{L})\1+/gu, (run, letter: string) => (run.length > 2 ? letter : run));
 } // prettier-ignore
 
+/** "Nothanks" and "haveanicedaybye" are how some write, and some recognisers too; only words of courtesy are taken apart. */
+const RUN_TOGETHER =
+  /^(ok|okay|yes|yeah|no|nothing|hi|hai|hello|bye|goodbye|day|sir|sure|pleasure)(thanks?|thats|great|bye|goodbye|good|have|hello|confirm|kindly|else|fine|sure|please)$/;
+
 function plain(raw: string): string[] {
   const word = raw.normalize('NFKC').toLowerCase().replaceAll(/[’`]/g, "'");
+  const together = RUN_TOGETHER.exec(word);
+  if (together?.[1] !== undefined && together[2] !== undefined && word !== 'goodbye')
+    return [...plain(together[1]), ...plain(together[2])];
   const known = irregular(word) ?? irregular(undrawn(word));
   if (known !== undefined) return known.split(' ');
   if (/^\p{N}/u.test(word)) return numberAndUnit(word);

@@ -148,7 +148,7 @@ const AFTER = Map.groupBy(
 const AROUND = /^(?:(?:well|oh|so|right|okay|sure|look|yes|yeah|and|actually|honestly|sorry|god|jesus|listen|i mean|to be honest|i suppose|you know|now) )+(?=\S)|(?: (?:thanks|thank you|please|so|then|yes|yeah|yep|okay|sure|love|pet|dear|mate|like|there|indeed|you know|to be honest|honestly|really|actually|at this stage|now|anyway|though|sir|madam|of course|no problem|right|i suppose|i would say|all right|alright|fair play|cheers))+$/g; // prettier-ignore
 
 /** A mere sound asks for nothing, unless it was a question. */
-const SOUND = /^(?:huh|hm+|eh|mm+)$/;
+const SOUND = /^(?:huh|hm+|eh|uh|mm+)$/;
 
 function applyRules(clause: Clause, place: Place, note: (meaning: Meaning) => void): boolean {
   const here = (AFTER.get(place) ?? []).map(({ rule }) => rule);

@@ -3,10 +3,15 @@ import { asksAboutVisit, asksWhetherOneMinds, isToldOnly } from './asked-before.
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
 
-const GLAD = '(?:oh|okay|alright|all right|right|great|fine|cool|good|perfect|lovely|grand|super|brilliant|sure|awesome|wonderful|excellent|fantastic|nice|very|and|well|so|wow|ah|that is (?:so |really |very )?(?:great|good|lovely|wonderful|perfect|nice|awesome|brilliant|cool)|sounds good|got it|i see)'; // prettier-ignore
-const THANKS = '(?:thanks|thank(?: you| u)?|thankyou|thanking you|cheers|ta|many thanks|much appreciated|i (?:really |do )?appreciate (?:it|that|this|your \\w+|the \\w+)|appreciate (?:it|that)|much obliged|you (?:are|have been) (?:a |so |very |most |such a )*(?:great |big )?(?:helpful|kind|help|good|great|star|legend)(?: help| assistant)?)'; // prettier-ignore
-const MORE = '(?:(?: (?:a|so|very|lot|lots|ton|million|bunch|much|again|for|all|your|the|my|help|helping|assistance|kind|time|support|information|info|checking|that|it|this|everything|with|sir|madam|you|u|mate|love|now|then|and|great|mucho|indeed|too|of|that is great)))*'; // prettier-ignore
-const THANKS_ALONE = new RegExp(`^(?:${GLAD} )*${THANKS}${MORE}(?: ${THANKS}${MORE})*(?: \\w+)?$`);
+/** All that thanks are made of. A list of words, and no pattern of phrases, which long texts would make slow. */
+const THANKS_WORDS = new Set('oh okay alright all right great fine cool good perfect lovely grand super brilliant sure awesome wonderful excellent fantastic nice very and well so wow ah that is was really sounds got it i see thanks thank you u thankyou thanking cheers ta many much appreciated appreciate do does this your the obliged are have been a most such helpful kind help star legend assistant lot lots ton million bunch again for my helping assistance time support information info checking everything with sir madam mate love now then mucho indeed too of big sweet'.split(' ')); // prettier-ignore
+const THANKS = /\b(?:thanks?|thankyou|thanking|cheers|appreciated?|obliged|helpful)\b/;
+
+/** Thanks, and no word besides but a name. */
+function isThanksAlone(text: string): boolean {
+  return THANKS.test(text) && text.split(' ').filter((word) => !THANKS_WORDS.has(word)).length <= 1;
+}
+
 /** "I'm fine, and you?" answers how they are. */
 const HOW_ARE_YOU =
   /\bhow (?:are|is|have|do|goes|was)\b.{0,20}\b(?:you|ye|things|it|everything|weekend|day|morning)\b/i;
@@ -36,7 +41,7 @@ export function weighClosing(
   const out = new Set<string>();
   const sure = (answer: string, from = 0.5): Meaning | undefined =>
     meanings.find((one) => one.answer === answer && one.leads && one.confidence >= from);
-  if (unasked && THANKS_ALONE.test(text) && !REFUSES.test(text)) for (const name of ['yes', 'no', 'objects']) out.add(name);
+  if (unasked && isThanksAlone(text) && !REFUSES.test(text)) for (const name of ['yes', 'no', 'objects']) out.add(name);
   // "That's all" ends what was told, and answers whether there is anything else.
   if (THAT_IS_ALL.test(text)) {
     out.add('objects');
@@ -50,6 +55,7 @@ export function weighClosing(
   // "Okay, bye" takes leave; "yes, that's perfect, thanks, bye" answers first, and may not be lost.
   if (bye !== undefined && yes !== undefined && !out.has('yes')) out.add(unasked || yes.confidence < 0.8 ? 'yes' : 'says_goodbye');
   if (bye !== undefined) for (const name of ['call_later', 'asks_repeat', 'other_time', 'objects']) if ((sure(name)?.confidence ?? 1) <= bye.confidence + 0.02) out.add(name);
+  if (sure('says_goodbye') !== undefined && /\blater$/.test(text)) out.add('other_time').add('call_later');
   // "I did not say it" refuses what was read back, and wants nothing said again.
   if ((sure('no', 0.8) ?? sure('not_this', 0.8)) !== undefined && /\b(?:did not|never|not|would) say\b|\bi will repeat\b/.test(text)) out.add('asks_repeat');
   // "Yes, that's it" and "no, that's it": the first word says which.
@@ -61,5 +67,7 @@ export function weighClosing(
   if (notNow && sure('no') === undefined) kept.push({ answer: 'no', kind: null, confidence: 0.9, span: [0, 0], leads: true });
   // A hello before a yes must not make two answers of it.
   const answers = kept.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && ANSWERS.has(answer));
+  const nothing = !kept.some(({ leads, confidence }) => leads && confidence >= 0.5);
+  if (nothing && /^(?:hello|hi|hey|hiya|good (?:morning|afternoon|evening))\b/.test(text)) kept.push({ answer: 'greets', kind: null, confidence: 0.85, span: [0, 0], leads: true });
   return answers ? kept.filter(({ answer }) => answer !== 'greets') : kept;
 } // prettier-ignore

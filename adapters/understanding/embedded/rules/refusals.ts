@@ -51,7 +51,7 @@ export const refusals = [
   ...rules(
     'not_this',
     [0.92, /^(?:no )?(?:that|it|this) (?:is|was) (?:not (?:right|correct|it|what i (?:said|meant|want|wanted|asked)|the one|quite right|true)|wrong|incorrect|a mistake|false|all wrong)\b|\b(?:you|ye) (?:have )?(?:got|have|heard|understood) (?:it|that|me|this) (?:all )?wrong\b|^(?:wrong|incorrect|not right|not correct|not quite(?: right)?|not exactly)$|\bi did not say that\b|\bnot what i (?:said|meant|asked for|wanted)\b|\bthere is a mistake\b|\byou misunderstood\b|\byou (?:have )?misheard\b|\bthe (?:day|date|time|name) is wrong\b/],
-    [0.85, /\b(?:that|it|this|you|said|date|day|time|name|information|think)(?: (?:is|are|was|would be|must be))? (?:\w+ )?(?:false|untrue|wrong|incorrect|not (?:right|true|correct|the case|the right (?:day|date|time|name|one)))$|^(?:not true|i disagree)$|\bdo not (?:think|believe) (?:that )?(?:that|it|this) is (?:right|true|correct)\b/, /\b(?:nothing|what|something|anything) (?:is )?wrong\b/],
+    [0.85, /\b(?:that|it|this|you|said|date|day|time|name|information|think)(?: (?:is|are|was|would be|must be))? (?:\w+ )?(?:false|untrue|wrong|incorrect|not (?:right|true|correct|the case|the right (?:day|date|time|name|one)))$|^(?:not true|i disagree)$|\bdo not (?:think|believe) (?:that )?(?:that|it|this) is (?:right|true|correct)\b/, /\b(?:nothing|what|something|anything) (?:is )?wrong\b|\bnot (?:false|wrong|untrue|incorrect)\b/],
   ),
   ...rules(
     'other_time',

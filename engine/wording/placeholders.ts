@@ -40,6 +40,12 @@ export const placeholders = {
   clinic: always(({ clinic }) => clinic.name),
   persona: always(({ persona }) => persona.name),
   clinic_phone: always(({ clinic }) => clinic.phone_says),
+  services: always(({ clinic }) =>
+    sayList(
+      Object.values(clinic.services).map(({ says }) => says),
+      'and',
+    ),
+  ),
   address: always(({ clinic }) => clinic.locations[0]?.says ?? ''),
   directions: always(({ clinic }) => clinic.locations[0]?.directions ?? ''),
   hours: always(({ clinic }) => clinic.hours_says),

@@ -14,6 +14,7 @@ import { nearestHearable } from './near-answers.ts';
 import { answerInSentence } from './in-a-sentence.ts';
 import { joined, readWords } from './normalise.ts';
 import { presentsAsked } from './own-name.ts';
+import { besideOffTopic, isOffTopic, withoutPassing } from './off-topic.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { readAnswers } from './read-answers.ts';
@@ -74,7 +75,9 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
     const closing = weighClosing(presented(read, place, text, utterance.said), place, text, utterance.said);
     const weighed = withMachine(weigh(closing, place, text), text, utterance.can_hear);
     const inSentence = place === 'anywhere' ? answerInSentence(words, utterance.said, weighed) : null;
-    const meanings = inSentence === null ? weighed : [...weighed, inSentence];
+    const whole = inSentence === null ? weighed : [...weighed, inSentence];
+    const offTopic = utterance.asked === null && isOffTopic(text);
+    const meanings = offTopic ? besideOffTopic(whole, utterance) : whole;
     const all = readValues(
       reader,
       utterance,
@@ -82,12 +85,11 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
       text,
       heardIn(meanings),
     );
-    const given = {
-      ...all,
-      values: isMachine(meanings)
-        ? []
-        : fittingValues(all.values, meanings, place, text).filter(({ name }) => utterance.can_give.includes(name)),
-    };
+    const fit = fittingValues(all.values, meanings, place, text).filter(({ name }) =>
+      utterance.can_give.includes(name),
+    );
+    const meant = utterance.asked === null ? unasked(fit, meanings, text, offTopic) : fit;
+    const given = { ...all, values: isMachine(meanings) ? [] : meant };
     const asked = place === 'when' ? 'when' : utterance.asked;
     const beside = besideValue(inOwnWords(meanings, given, utterance.asked), given, asked, text, place === 'anywhere');
     const underway = withinBooking(beside, given.values, utterance);
@@ -118,6 +120,12 @@ function namesOf(answers: Understandable['answers']): Names & { readonly urgent:
     urgent: named(({ weight }) => weight === 'urgent'),
   };
 }
+
+/** Of what nobody asked for, that which was meant. */
+function unasked(values: readonly HeardValue[], meanings: readonly Meaning[], text: string, offTopic: boolean): HeardValue[] {
+  const wishes = meanings.some(({ answer, leads }) => leads && answer.startsWith('wants_to_'));
+  return offTopic && !wishes ? [] : withoutPassing(values, meanings, text);
+} // prettier-ignore
 
 function examplesOf({ answers, objections }: Understandable): Example[] {
   return [

@@ -3,6 +3,7 @@ import type { Classify } from './classify.ts';
 import { round } from './classify.ts';
 import type { Place } from './place.ts';
 import { askedAgain } from './rules/asked-again.ts';
+import { aboutTheClinic } from './rules/about-the-clinic.ts';
 import { atAttendance } from './rules/at-attendance.ts';
 import { atFirst } from './rules/at-first.ts';
 import { atIdentity } from './rules/at-identity.ts';
@@ -51,6 +52,7 @@ const RULES: readonly Rule[] = [
   ...bookings,
   ...questions,
   ...robots,
+  ...aboutTheClinic,
   ...objections,
   ...hesitations,
   ...farewells,

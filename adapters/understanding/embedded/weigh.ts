@@ -54,6 +54,10 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string):
   // "Quit ringing me. Wait, actually, what does it cost?" takes it back.
   const returns = meanings.some(({ answer, leads, confidence, span }) => /^(?:asks_(?!to_wait|repeat|number)|wants_to_book)/.test(answer) && leads && confidence >= 0.75 && span[0] >= (leave?.span[1] ?? 0));
   if (leave !== undefined && returns && /\b(?:wait|actually|on second thoughts?|hold on|hang on)\b/.test(text)) out.add('opt_out').add('asks_to_wait');
+  // Who has a visit that is to be moved or cancelled does not ask when it is.
+  if (sure('wants_to_cancel') !== undefined || sure('wants_to_move') !== undefined) out.add('asks_time');
+  // "I'd like my visit confirmed" asks for it; "I'm coming, confirmed" says that they come.
+  if (sure('asks_time', 0.9) !== undefined && place !== 'attendance' && sure('confirms', 0.9) === undefined) out.add('confirms');
   if (place === 'objection') weighObjection(sure, out);
   if ((place === 'read_back' || place === 'read_back_move') && sure('not_this', 0.9) !== undefined) for (const name of ['yes', 'asks_to_wait', 'not_sure']) out.add(name);
   // "Yes, move it" and "yes, cancel it" agree to what was read back.

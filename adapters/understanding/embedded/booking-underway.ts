@@ -13,8 +13,8 @@ type Underway = 'failed' | 'offered' | 'asked_for' | 'read_back';
 const VISIT = '(?:appointment|visit|booking|reservation|time|session|slot)';
 const HOW_FAR: readonly (readonly [Underway, RegExp])[] = [
   ['failed', new RegExp(`\\b(?:sorry|unable|could not|can not|not able|did not|does not|fail\\w*|no|nothing|not) .{0,60}\\b(?:book\\w*|${VISIT}s?|available|free|schedul\\w*|reserv\\w*|work|through)\\b|\\b(?:another|different) (?:time|day|date|one)\\b`)],
-  ['read_back', /\b(?:confirm(?:ing)?|verify)\b|\b(?:correct|right|okay|accurate|good|fine)$|^so (?:that is|you|it is|i)\b|\byou would like (?:to|an?|the)\b(?!.*\bor\b)|\bdetails\b|\bif that works\b|\b(?:appointment|visit|book\w*|reserv\w*|stylist|doctor|dentist|salon)\b.{0,80}\b(?:at|on|for|from|next) .{0,30}(?:\d(?:st|nd|rd|th)?|am|pm|day)$/],
-  ['asked_for', /\b(?:when|what (?:\w+ ){0,3}(?:time|day|date|city|area|type|kind)|which|what is (?:the|your)|who (?:would|do|should)|in what|at what|any (?:particular|preferred|specific)|your (?:preferred|convenient)|what sort|where)\b/],
+  ['read_back', /\b(?:confirm(?:ing)?|verify)\b|\b(?:correct|right|okay|accurate|good|fine)$|^so (?:that is|you|it is|i)\b|\byou would like (?:to|an?|the)\b(?!.*\bor\b)|\bdetails\b|\bif that works\b|\b(?:appointment|visit|book\w*|reserv\w*|stylist|doctor|dentist|salon)\b.{0,80}\b(?:at|on|for|from|next) .{0,30}(?:\d(?:st|nd|rd|th)|\d am|\d pm|\d(?: in the \w+)|day)$/],
+  ['asked_for', /\b(?:when|what (?:\w+ ){0,3}(?:time|day|date|city|area|type|kind)|which|what is (?:the|your)|who (?:would|do|should)|in what|at what|any (?:particular|preferred|specific)|your (?:preferred|convenient)|what sort|where|tell me|preferred|particular|desired|options?)\b|\b(?:do you (?:want|need)|would you like|looking for|whether|like to see)\b.*\bor\b/],
   ['offered', new RegExp(`\\b(?:would you like|do you want|do you wish|shall (?:i|we)|should (?:i|we)|may i|can i|want me|like me|wish me|want to|do you need|interested in|need (?:me|an?)|care|go ahead and|whether i)\\b.{0,60}\\b(?:book|schedule|reserve|set|make|fix|arrange|find a time|${VISIT})\\b|\\b(?:book|schedule|make) (?:an?|the|your) ${VISIT}$`)],
 ]; // prettier-ignore
 
@@ -55,8 +55,8 @@ function afterFailure(
   canHear: readonly string[],
 ): readonly Meaning[] {
   const when = values.find(({ name, confidence }) => (name === 'when' || name === 'callback_time') && confidence >= 0.5);
-  const known = meanings.some(({ answer, leads }) => leads && /^(?:wants_to_\w+|no|declines|says_goodbye|asks_(?!to_wait).*|opt_out|wants_person)$/.test(answer));
+  const known = meanings.some(({ answer, leads }) => leads && /^(?:wants_to_\w+|no|declines|says_goodbye|asks_(?!to_wait|repeat).*|opt_out|wants_person)$/.test(answer));
   if (when?.name !== 'when' || known || !canHear.includes('wants_to_book')) return meanings;
   const wish: Meaning = { answer: 'wants_to_book', kind: null, confidence: 0.85, span: [0, 0], leads: true };
-  return [...meanings.filter(({ answer }) => answer !== 'call_later' && answer !== 'other_time'), wish];
+  return [...meanings.filter(({ answer }) => answer !== 'call_later' && answer !== 'other_time' && answer !== 'asks_repeat'), wish];
 } // prettier-ignore

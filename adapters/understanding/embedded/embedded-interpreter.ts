@@ -73,7 +73,7 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
       ...urgentLater(utterance.text, names, place),
     ];
     const closing = weighClosing(presented(read, place, text, utterance.said), place, text, utterance.said);
-    const weighed = withMachine(weigh(closing, place, text), text, utterance.can_hear);
+    const weighed = withMachine(weigh(closing, place, text, utterance.said), text, utterance.can_hear);
     const inSentence = place === 'anywhere' ? answerInSentence(words, utterance.said, weighed) : null;
     const whole = inSentence === null ? weighed : [...weighed, inSentence];
     const offTopic = utterance.asked === null && isOffTopic(text);

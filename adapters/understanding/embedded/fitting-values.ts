@@ -37,17 +37,9 @@ export function fittingValues(
     if (name === 'for_whom' && place !== 'ending' && SAYS_WHOSE.test(text)) return true;
     if (NOT_AFTER[place]?.includes(name) === true && !books) return false;
     if (hesitates) return false;
-    // "Do you do veneers?" asks for none, and a visit that is cancelled or asked after is not wished for on its own day.
+    // "Do you do veneers?" asks for none, and a visit that is asked after is not wished for on its own day.
     if (name === 'reason' && sure('asks_services') && place !== 'reason' && !books) return false;
-    if (
-      name === 'when' &&
-      (sure('asks_time') || sure('wants_to_cancel')) &&
-      place !== 'when' &&
-      place !== 'slot' &&
-      !books &&
-      !sure('wants_to_move')
-    )
-      return false;
+    if (name === 'when' && sure('asks_time') && place !== 'when' && place !== 'slot' && !books) return false;
     if ((place === 'when' || place === 'slot') && (name === 'reason' || name === 'for_whom')) return books;
     if (name === 'practitioner' && /\bhygienists?\b/.test(text))
       return !values.some((one) => one.name === 'reason' && one.value === 'cleaning');

@@ -6,7 +6,7 @@ import { weighWorry } from './weigh-worry.ts';
 const COUNTS = 0.5;
 
 /** The meanings without those that another one, or the question that was answered, contradicts. */
-export function weigh(meanings: readonly Meaning[], place: Place, text: string): readonly Meaning[] {
+export function weigh(meanings: readonly Meaning[], place: Place, text: string, said: readonly string[]): readonly Meaning[] {
   const sure = (answer: string, from = COUNTS): Meaning | undefined =>
     meanings.find((one) => one.answer === answer && one.leads && one.confidence >= from);
   const out = new Set<string>();
@@ -54,6 +54,13 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string):
   // "Quit ringing me. Wait, actually, what does it cost?" takes it back.
   const returns = meanings.some(({ answer, leads, confidence, span }) => /^(?:asks_(?!to_wait|repeat|number)|wants_to_book)/.test(answer) && leads && confidence >= 0.75 && span[0] >= (leave?.span[1] ?? 0));
   if (leave !== undefined && returns && /\b(?:wait|actually|on second thoughts?|hold on|hang on)\b/.test(text)) out.add('opt_out').add('asks_to_wait');
+  // "Not right now" is a no to an offer of a visit, and a bad moment for all else.
+  if (later !== undefined && later.confidence <= 0.7 && /\bnot (?:right |just )?now\b/.test(text)) {
+    const offered = /\b(?:book|appointment|visit|schedule|session|reserv\w+|else|more)\b/i.test(said.at(-1)?.split(/(?<=[.?!])\s/).at(-1) ?? '');
+    out.add(offered && place !== 'proposal' ? 'call_later' : 'no');
+  }
+  // "Is this the one to cancel?" "Yes, cancel that": the yes is all that is new.
+  if (yes !== undefined && yes.confidence >= 0.9 && /\bcancel\b[^.!]*\?\s*$/i.test(said.at(-1) ?? '')) out.add('wants_to_cancel');
   // Who has a visit that is to be moved or cancelled does not ask when it is.
   if (sure('wants_to_cancel') !== undefined || sure('wants_to_move') !== undefined) out.add('asks_time');
   // "I'd like my visit confirmed" asks for it; "I'm coming, confirmed" says that they come.

@@ -12,6 +12,8 @@ const wishes: readonly (readonly [string, readonly string[]])[] = [
   ['New appointment for my husband', ['wants_to_book']],
   ['Scrap the consultation I have on Friday', ['wants_to_cancel']],
   ['The booking under Keogh is no longer needed', ['wants_to_cancel']],
+  ['Have you any openings for a check-up', ['wants_to_book']],
+  ['Write down a visit for my son', ['wants_to_book']],
   ['I want to make a cancellation', ['wants_to_cancel']],
   ['My check-up has to be called off, could you delete the appointment', ['wants_to_cancel']],
   ['Take my visit out of the calendar', ['wants_to_cancel']],
@@ -39,6 +41,9 @@ const underway: readonly (readonly [string, string, readonly string[]])[] = [
   ["Sorry, I couldn't book that one. Should I look for another time?", 'Have a go at Thursday at three', ['wants_to_book']],
   ['Anything else you need today?', "I'd like an appointment for my sister", ['wants_to_book']],
   ['What can I do for you?', "I'd like to make an appointment", ['wants_to_book']],
+  ['Shall I book you in for a visit?', 'Not right now, thanks', ['no']],
+  ['Have you a minute to talk?', 'Not right now', ['call_later']],
+  ['Is Friday the one that you want me to cancel?', 'Yes, cancel that one', ['yes']],
 ]; // prettier-ignore
 
 describe('a wish for a visit', () => {

@@ -41,6 +41,7 @@ describe('a machine', () => {
 describe('a person', () => {
   test.each([
     'I got your voicemail this morning',
+    "She can't come to the phone, the baby is asleep on her",
     'Sorry I missed you earlier, what can I do for you?',
     "I'm busy right now, would you ring me later?",
     'Good morning, Byrne and Sons, how may I direct your call?',

@@ -23,20 +23,23 @@ function howFar(said: readonly string[]): Underway | null {
   // What was asked decides; what was told before it counts only for a failure.
   const all = joined(readWords(sentences.slice(-3).join(' ')));
   const last = joined(readWords(sentences.at(-1) ?? ''));
+  // What is read out of a diary, under its name, asks for no yes.
+  if (/["“]/.test(sentences.at(-1) ?? '') && !/\?\s*$/.test(sentences.at(-1) ?? '')) return null;
   const [failure, ...others] = HOW_FAR;
   if (failure?.[1].test(all) === true && !/\b(?:would you like|do you want|shall i) (?:me )?(?:to )?(?:make|book|schedule|reserve) an?\b/.test(last)) return 'failed';
   if (/\b(?:else|more|further|can i do for|can i help)\b/.test(last)) return null;
-  return others.find(([, says]) => says.test(last))?.[0] ?? null;
+  const asks = /\?\s*$/.test(sentences.at(-1) ?? '') || /^(?:please|tell|what|when|which|where|who|in|at|on|and|sure|okay|no problem|all right)\b/.test(last);
+  return others.find(([stage, says]) => (stage !== 'asked_for' || asks) && says.test(last))?.[0] ?? null;
 } // prettier-ignore
 
 /** The meanings, once it is known how far the booking was that they speak of. */
 export function withinBooking(
   meanings: readonly Meaning[],
   values: readonly HeardValue[],
-  { said, can_hear: canHear }: Pick<Utterance, 'said' | 'can_hear'>,
+  { said, can_hear: canHear, text }: Pick<Utterance, 'said' | 'can_hear' | 'text'>,
 ): readonly Meaning[] {
   const underway = said.length === 0 ? null : howFar(said);
-  if (underway === 'failed') return afterFailure(meanings, values, canHear);
+  if (underway === 'failed') return afterFailure(meanings, values, canHear, text);
   const wish = meanings.find(({ answer, leads }) => answer === 'wants_to_book' && leads);
   if (wish === undefined || underway === null) return meanings;
   const others = meanings.filter((one) => one !== wish);
@@ -53,10 +56,12 @@ function afterFailure(
   meanings: readonly Meaning[],
   values: readonly HeardValue[],
   canHear: readonly string[],
+  text: string,
 ): readonly Meaning[] {
   const when = values.find(({ name, confidence }) => (name === 'when' || name === 'callback_time') && confidence >= 0.5);
   const known = meanings.some(({ answer, leads }) => leads && /^(?:wants_to_\w+|no|declines|says_goodbye|asks_(?!to_wait|repeat).*|opt_out|wants_person)$/.test(answer));
-  if (when?.name !== 'when' || known || !canHear.includes('wants_to_book')) return meanings;
+  const calls = /\b(?:call|ring|phone|me|us|back)\b/i.test(text);
+  if (when === undefined || (when.name !== 'when' && calls) || known || !canHear.includes('wants_to_book')) return meanings;
   const wish: Meaning = { answer: 'wants_to_book', kind: null, confidence: 0.85, span: [0, 0], leads: true };
   return [...meanings.filter(({ answer }) => answer !== 'call_later' && answer !== 'other_time' && answer !== 'asks_repeat'), wish];
 } // prettier-ignore

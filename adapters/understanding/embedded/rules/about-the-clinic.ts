@@ -29,6 +29,10 @@ export const aboutTheClinic = [
     [0.93, new RegExp(`\\b${WE} (?:also |even |ever |actually |just )?(?:do|does|doing|offers?|have|has|provides?|performs?|performing|takes?|treats?|sees?|handle|make|carry out|specialise in|specialize in)(?: (?!tell)\\w+){0,3}? ${WORK}\\b|\\b(?:is|are|was|if|whether|would) (?:${WE} )?(?:\\w+ ){0,3}?(?:unisex|good (?:in|at|with) ${WORK})\\b|\\b(?:what|which|what kind of|what sort of) (?:\\w+ )?(?:services|treatments|procedures)\\b|\\b(?:any|are there|is there) (?:an? )?(?:\\w+ )?(?:cosmetic (?!salon)\\w+|services|treatments|hygienist|orthodontist)\\b|\\b(?:is|are|if|whether|would|do|does|know|and|or)\\b.{0,40}\\bunisex\\b|^unisex\\b|\\bfor (?:both )?(?:men and women|women and men|ladies and gents|both genders|men or women)\\b|\\b(?:about|check|offered?|are|of) (?:the |any )?cosmetic (?:services|procedures|dentistry|work|veneers|aspect|side)\\b`), new RegExp(`${LOOKS_FOR.source}|\\b(?:finding|locating|somewhere|there a unisex|insurance|covered|cover|cost|costs|price|how much|how long|cancel|book|appointment (?:for|with)|see (?:my|a) (?:kids|children)|tell|let)\\b(?! (?:me if|me whether))`)],
   ),
   ...rules(
+    'asks_insurance',
+    [0.92, /\b(?:what|which|how|who|is|are|do|does|can|could|will|would|tell|list|explain|give|show|know|wondering|curious|need|about)\b.{0,50}\b(?:(?:health|dental|medical|insurance) ?(?:care )?(?:plans?|benefits?|coverage|cover|policy)|my (?:benefits|coverage|policy)|benefits i get)\b/, /\b(?:payment plan|do not have (?:a|any)|cancel|treatment plan)\b/],
+  ),
+  ...rules(
     'asks_instalments',
     [0.93, /\b(?:instal?l?ments?|payment plans?|monthly payments?|pay(?:ing)? (?:it |this |that |for it )?(?:off|monthly|each month|every month|by the month|over time|in parts|in bits|bit by bit|weekly)|financ(?:e|ing)(?: options| plan)?$|offer (?:\w+ )?financ\w+|spread (?:it|the (?:cost|payments?|bill)|out the)|split (?:the |it |up the )?(?:payments?|bill|cost|into)|in (?:two|three|four|several|a few) (?:payments|halves|parts)|interest free|pay (?:the rest |it |half )?later)\b/, /\b(?:car|mortgage|loan|house|student|phone bill|tax|rent|laptop|tv)\b/],
   ),

@@ -12,6 +12,7 @@ const asked: readonly (readonly [string, readonly string[]])[] = [
   ['Which treatments have you on offer?', ['asks_services']],
   ['Could I pay in instalments?', ['asks_instalments']],
   ['Have you a payment plan at all?', ['asks_instalments']],
+  ['Which dental cover would pay for a crown?', ['asks_insurance']],
   ['Can I take ibuprofen with that?', ['asks_advice']],
   ['Is it normal for gums to bleed a bit?', ['asks_advice']],
   ['Can you confirm my booking for the ninth at four?', ['asks_time']],

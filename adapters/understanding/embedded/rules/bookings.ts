@@ -10,7 +10,7 @@ const VISIT =
 const DIARY = '(?:calendar|calender|schedule|diary|agenda|planner)';
 /** How a wish begins: "please", "could you", "I would like to". */
 const ASKS =
-  '(?:please|kindly|just|also|and|so|then|now|hey|hi|hello|okay|yes|great|sorry|actually|can|could|would|will|may|you|i|we|to|want|need|like|love|wish|have|help|me|us|let|go|ahead|try|trying|looking|hoping|think|is it possible|possible|be able|how|do|if|wanted|am|are|there|way|any|a|prefer|should|must|ought|decided|going|want you|need you)';
+  '(?:please|kindly|just|also|and|so|then|now|hey|hi|hello|okay|yes|great|sorry|actually|can|could|would|will|may|you|i|we|to|want|need|like|love|wish|have|help|me|us|let|go|ahead|try|trying|looking|hoping|think|is it possible|possible|be able|how|do|if|wanted|am|are|there|way|any|a|prefer|should|must|ought|decided|going)';
 /** What is booked with a booking office, and never with a clinic. */
 const ELSEWHERE =
   /\b(?:flights?|hotels?|motels?|tickets?|trains?|planes?|uber|taxi|cab|rental|rent|alarms?|timer|songs?|playlist|credit card|subscription|membership|account|order|package|payment|insurance|policy|service plan|phone plan|cheque|checks|bills|(?:phone|gas|water|electric) bill|book club|text|email|car|jobs?|chess|museums?|looking forward)\b/;

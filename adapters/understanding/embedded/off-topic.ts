@@ -20,7 +20,7 @@ const DEMANDS =
   /^(?:hey|hi|hello|okay|please|so|and|well|oh|now|go ahead and|ai|siri|alexa)*(?: ?)(?:what|whats|wake|how|when|where|who|which|why|is|are|am|was|do|does|did|has|have|will|would|can|could|should|tell|set|play|transfer|order|find|check|put|send|add|buy|get|give|show|list|turn|make|sound|text|let|order|read|look|remind|volume|for|i need|i want|i would like|i am (?:going|craving|not sure how)|im|my|need|help|on|any|that|please|time|buying|another|would)\b/;
 /** Whoever says one of these speaks of their teeth, or to the clinic, after all. */
 const OURS =
-  /\b(?:dentists?|dental|tooth|teeth|gums?|mouth|jaw|appointments?|visit|check ?ups?|cleaning|hygienist|clinic|practice|toothache|pain|painful|hurts?|bleeding|filling|crown|implants?|braces|whitening|root canal|surgery|doctor|reservations?|booking|meetings?|calendar|table|you (?:charge|cost|take|accept)|insurance|call(?:ing)? (?:me|you)|busy|driving|stop|wrong number|no thanks?)\b/;
+  /\b(?:card number|dentists?|dental|tooth|teeth|gums?|mouth|jaw|appointments?|visit|check ?ups?|cleaning|hygienist|clinic|practice|toothache|pain|painful|hurts?|bleeding|filling|crown|implants?|braces|whitening|root canal|surgery|doctor|reservations?|booking|meetings?|calendar|table|you (?:charge|cost|take|accept)|insurance|call(?:ing)? (?:me|you)|busy|driving|stop|wrong number|no thanks?)\b/;
 
 export const isOffTopic = (text: string): boolean => ELSEWHERE.test(text) && DEMANDS.test(text) && !OURS.test(text);
 

@@ -2,7 +2,8 @@
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
 
-type Sure = (answer: string, from?: number) => Meaning | undefined;
+/** The reading of an answer that leads with so much confidence, or with enough to count. */
+export type Sure = (answer: string, from?: number) => Meaning | undefined;
 
 /** Objections that make sense only once a visit was spoken of. */
 const ABOUT_A_VISIT = new Set<string | null>(['insurance', 'timing', 'bad_experience', 'too_far', 'think', 'ask_partner']); // prettier-ignore

@@ -1,13 +1,15 @@
 /** Readings that cannot both be meant: which of them stays. */
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
+import { weighWho } from './weigh-who.ts';
 import { weighWorry } from './weigh-worry.ts';
+import type { Sure } from './weigh-worry.ts';
 
 const COUNTS = 0.5;
 
 /** The meanings without those that another one, or the question that was answered, contradicts. */
 export function weigh(meanings: readonly Meaning[], place: Place, text: string, said: readonly string[]): readonly Meaning[] {
-  const sure = (answer: string, from = COUNTS): Meaning | undefined =>
+  const sure: Sure = (answer, from = COUNTS) =>
     meanings.find((one) => one.answer === answer && one.leads && one.confidence >= from);
   const out = new Set<string>();
   const yes = sure('yes');
@@ -36,24 +38,7 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string, 
   // An abscess is a toothache until something worse is said: how bad it is, is asked next.
   const grave = sure('emergency');
   if (place === 'reason' && grave !== undefined && grave.confidence <= 0.6 && !/\b(?:swollen|swelling|swelled|blown up|emergency)\b/.test(text)) out.add('emergency');
-  // "I'm not sure" denies nothing.
-  if (sure('not_sure', 0.9) !== undefined) out.add('not_the_patient');
-  // Who acts for somebody else, and was not asked who they are, says for whom the visit is.
-  if (place !== 'identity' && place !== 'fetching' && /\bon behalf of\b/.test(text)) out.add('not_the_patient');
-  // Only after robots or people were spoken of does "are you one?" ask whether Elo is a robot.
-  if (/\bare you one\b/.test(text)) out.add(SPEAKERS.test(text) ? 'wants_person' : 'asks_if_robot');
-  // "Is it a person I have here" asks in the very words in which others wish.
-  const asks = sure('asks_if_robot', 0.9);
-  const wish = sure('wants_person');
-  if (asks !== undefined && wish !== undefined && (overlap(asks, wish) || ASKS.test(text)) && !WISHES.test(text)) out.add('wants_person');
-  // "What do I call you" asks neither what the call is about nor where the clinic is.
-  if (/\b(?:call|address|refer to|call to) you\b|\byour name\b|\b(?:being|be) called\b/.test(text) && sure('asks_who', 0.92) !== undefined) for (const name of ['asks_what_about', 'asks_address', 'asks_number_source']) out.add(name);
-  // "Don't ever call back" wants no other call.
-  const leave = sure('opt_out', 0.9);
-  if (leave !== undefined && later !== undefined && overlap(leave, later)) out.add('call_later');
-  // "Quit ringing me. Wait, actually, what does it cost?" takes it back.
-  const returns = meanings.some(({ answer, leads, confidence, span }) => /^(?:asks_(?!to_wait|repeat|number)|wants_to_book)/.test(answer) && leads && confidence >= 0.75 && span[0] >= (leave?.span[1] ?? 0));
-  if (leave !== undefined && returns && /\b(?:wait|actually|on second thoughts?|hold on|hang on)\b/.test(text)) out.add('opt_out').add('asks_to_wait');
+  weighWho(meanings, sure, place, text, out);
   // "Not right now" is a no to an offer of a visit, and a bad moment for all else.
   if (later !== undefined && later.confidence <= 0.7 && /\bnot (?:right |just )?now\b/.test(text)) {
     const offered = /\b(?:book|appointment|visit|schedule|session|reserv\w+|else|more)\b/i.test(said.at(-1)?.split(/(?<=[.?!])\s/).at(-1) ?? '');
@@ -83,15 +68,8 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string, 
   return out.size === 0 ? meanings : meanings.filter(({ answer }) => !out.has(answer));
 } // prettier-ignore
 
-const SPEAKERS = /\b(?:robots?|machines?|computers?|bots?|chat ?bots?|ai|humans?|persons?|people|human beings?|women|men|woman|man|girl|guy|lady|assistant|recording)\b/; // prettier-ignore
-const WISHES = /\b(?:i (?:\w+ )?(?:want|need|would like|would prefer|prefer|would rather)|put me|get me|give me|transfer|connect me|can i|could i|may i|let me)\b/; // prettier-ignore
-
-const ASKS = /\b(?:am i|are you|is this|is it)\b(?!.*\bplease\b)/;
-
-const overlap = (a: Meaning, b: Meaning): boolean => a.span[0] < b.span[1] && b.span[0] < a.span[1];
-
 /** A worry was answered: a refusal stays one although it names the worry again, and giving in gives up the worry. */
-function weighObjection(sure: (answer: string, from?: number) => Meaning | undefined, out: Set<string>): void {
+function weighObjection(sure: Sure, out: Set<string>): void {
   const no = sure('no', 0.86) ?? sure('declines', 0.86);
   const yes = sure('yes', 0.7);
   if (no !== undefined) for (const name of ['yes', 'no_preference', 'asks_repeat', 'asks_to_wait', 'not_sure', 'objects']) out.add(name);

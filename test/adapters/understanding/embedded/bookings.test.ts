@@ -37,7 +37,7 @@ const underway: readonly (readonly [string, string, readonly string[]])[] = [
   ['Shall I book you a visit?', "I'd like to make an appointment, yes", ['yes']],
   ['Would you like to make an appointment?', 'Please book me one', ['yes']],
   ["That's Tuesday at ten with Doctor Nowak, is that right?", 'Go ahead and book the appointment', ['yes']],
-  ["So it's a cleaning on Friday at two. Is that correct?", 'No, book the visit for Thursday', ['no']],
+  ["So it's a cleaning on Friday at two. Is that correct?", 'No, book the visit for Thursday', ['not_this']],
   ["Sorry, I couldn't book that one. Should I look for another time?", 'Have a go at Thursday at three', ['wants_to_book']],
   ['Anything else you need today?', "I'd like an appointment for my sister", ['wants_to_book']],
   ['What can I do for you?', "I'd like to make an appointment", ['wants_to_book']],

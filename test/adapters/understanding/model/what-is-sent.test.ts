@@ -29,7 +29,7 @@ describe('the request', () => {
     expect(dataIn(request)).toEqual({
       elo_said: ['Shall I find a time for you?'],
       elo_asked_for: 'when',
-      offered_times: ['1: Tuesday the 24th of November, half past 10 in the morning, brennan'],
+      offered_times: ['1: tomorrow, Tuesday the 24th of November, half past 10 in the morning, brennan'],
       objection_being_answered: 'price',
       patient_said: orders,
     });

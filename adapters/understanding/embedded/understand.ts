@@ -1,0 +1,151 @@
+/** One utterance, from its words to what can be heard of it here. Each stage sees what the ones before it found. */
+import type { HeardValue } from '../../../engine/events/understood.ts';
+import type { Interpretation, Utterance } from '../../../engine/ports.ts';
+import { asWish, besideValue, corrects, withExclusion } from './beside-values.ts';
+import { withinBooking } from './booking-underway.ts';
+import type { Classify } from './classify.ts';
+import { fittingValues, withoutExplained } from './fitting-values.ts';
+import { hearable } from './hearable.ts';
+import { answerInSentence } from './in-a-sentence.ts';
+import { joined, readWords } from './normalise.ts';
+import type { Word } from './normalise.ts';
+import { besideOffTopic, isOffTopic, withoutPassing } from './off-topic.ts';
+import { presentsAsked } from './own-name.ts';
+import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
+import { readAnswers } from './read-answers.ts';
+import type { Meaning, Names } from './read-answers.ts';
+import { readValues } from './read-values.ts';
+import type { Given, Heard, ValueReader } from './read-values.ts';
+import { isSideTalk } from './side-talk.ts';
+import { splitClauses } from './split-clauses.ts';
+import { isMachine, withMachine } from './taken-by-machine.ts';
+import { toneOf } from './tone.ts';
+import { urgentLater } from './urgent-later.ts';
+import { weigh } from './weigh.ts';
+import { weighClosing } from './weigh-closing.ts';
+
+/** What is known of a release, whatever is said. */
+export interface Known {
+  readonly classify: Classify;
+  readonly names: Names & { readonly urgent: ReadonlySet<string> };
+  readonly reader: ValueReader;
+}
+
+/** The utterance with its plain words and the question that they answer. */
+interface Spoken {
+  readonly utterance: Utterance;
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly place: Place;
+  readonly offTopic: boolean;
+}
+
+/** What was understood; nothing of what was said to somebody else in the room. */
+export function understand(known: Known, utterance: Utterance): Interpretation {
+  const words = readWords(utterance.text);
+  const text = joined(words);
+  if (isSideTalk(text)) return understand(known, { ...utterance, text: '' });
+  const offTopic = utterance.asked === null && isOffTopic(text);
+  const spoken: Spoken = { utterance, words, text, place: placeOf(utterance), offTopic };
+  const meanings = meaningsIn(known, spoken);
+  const given = givenIn(known, spoken, meanings);
+  const { leading, others, objection } = hearable(besideAll(known, spoken, meanings, given), utterance);
+  return {
+    answers: leading,
+    alternatives: others,
+    values: [...given.values.filter((value) => value.name !== 'objection'), ...objection],
+    contents: given.contents,
+    tone: toneOf(text),
+    raw: JSON.stringify(meanings.slice(0, 8).map(({ answer, kind, confidence }) => [answer, kind, confidence])),
+  };
+}
+
+/** What the words mean after this question, whatever can be heard. */
+function meaningsIn(
+  { classify, names }: Known,
+  { utterance, words, text, place, offTopic }: Spoken,
+): readonly Meaning[] {
+  const { said } = utterance;
+  const read = [
+    ...readAnswers(splitClauses(words), classify, names, place),
+    ...urgentLater(utterance.text, names, place),
+  ];
+  const closing = weighClosing(presented(read, place, text, said), place, text, said);
+  const weighed = withMachine(weigh(closing, place, text, said), text, utterance.can_hear);
+  const inSentence = place === 'anywhere' ? answerInSentence(words, said, weighed) : null;
+  const meanings = inSentence === null ? weighed : [...weighed, inSentence];
+  return offTopic ? besideOffTopic(meanings, utterance) : meanings;
+}
+
+/** The values that were meant; a machine gives none. */
+function givenIn(
+  { reader }: Known,
+  { utterance, words, text, place, offTopic }: Spoken,
+  meanings: readonly Meaning[],
+): Given {
+  const plain = words.map((word) => word.text);
+  const read = readValues(reader, utterance, plain, text, heardIn(meanings));
+  if (isMachine(meanings)) return { ...read, values: [] };
+  const fitting = fittingValues(read.values, meanings, place, text).filter(({ name }) =>
+    utterance.can_give.includes(name),
+  );
+  return { ...read, values: utterance.asked === null ? unasked(fitting, meanings, text, offTopic) : fitting };
+}
+
+/** The meanings that stand beside what was given. */
+function besideAll(
+  known: Known,
+  { utterance, text, place }: Spoken,
+  meanings: readonly Meaning[],
+  given: Given,
+): readonly Meaning[] {
+  const asked = place === 'when' ? 'when' : utterance.asked;
+  const own = inOwnWords(known, meanings, given.contents, utterance.asked);
+  const beside = besideValue(own, given, asked, text, place === 'anywhere');
+  const underway = withinBooking(beside, given.values, utterance);
+  const fitting = asWish(withoutExplained(underway, given.values, place), given.values, place);
+  return corrects(withExclusion(fitting, given, text), given, place, text);
+}
+
+/** A message and a date of birth are what was asked for; of all else that their words could mean, only what is urgent counts. */
+function inOwnWords(
+  { names, reader }: Known,
+  meanings: readonly Meaning[],
+  contents: Given['contents'],
+  asked: string | null,
+): readonly Meaning[] {
+  const type = asked === null ? undefined : reader.memory[asked]?.is;
+  const isOwn = asked !== null && Object.hasOwn(contents, asked) && (type === 'text' || type === 'date');
+  return isOwn ? meanings.filter(({ answer }) => names.urgent.has(answer)) : meanings;
+}
+
+/** Of what nobody asked for, that which was meant. */
+function unasked(
+  values: readonly HeardValue[],
+  meanings: readonly Meaning[],
+  text: string,
+  offTopic: boolean,
+): HeardValue[] {
+  const wishes = meanings.some(({ answer, leads }) => leads && answer.startsWith('wants_to_'));
+  return offTopic && !wishes ? [] : withoutPassing(values, meanings, text);
+}
+
+function heardIn(meanings: readonly Meaning[]): Heard {
+  const sure = new Set(meanings.filter(({ leads, confidence }) => leads && confidence >= 0.5).map(({ answer }) => answer));
+  return {
+    agrees: sure.has('yes'),
+    refuses: ['no', 'declines', 'none_of_these', 'other_time', 'not_this'].some((answer) => sure.has(answer)),
+    anyWill: sure.has('no_preference'),
+    aboutCalling: meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.75 && (answer === 'call_later' || answer === 'opt_out')),
+    somethingElse: meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.75 && !['yes', 'is_the_patient', 'hands_over', 'not_the_patient'].includes(answer)),
+  };
+} // prettier-ignore
+
+/** Who says the name that was asked for, and no more, is the one. */
+function presented(read: readonly Meaning[], place: Place, text: string, said: readonly string[]): readonly Meaning[] {
+  // "True" agrees with what was said, and with nothing where nothing was.
+  if (said.length === 0 && text === 'true') return [];
+  if (place !== 'identity' || !presentsAsked(text, said)) return read;
+  return [{ answer: 'is_the_patient', kind: null, confidence: 0.94, span: [0, 0], leads: true }];
+}

@@ -16,8 +16,14 @@ export const AHEAD: readonly Row<Days>[] = [
   ['in about? N or|to N UNIT time?', between],
   ['in N UNIT time', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
   ['in N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],
-  ['N UNIT from|after right? now', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
-  ['N UNIT hence|later|away', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
+  ['N UNIT from|after now', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
+  ['N UNIT from|after right now', ([times, unit], place) => toTheMinute(countOf(times), numberOf(unit), place)],
+  ['N UNIT before DAY', ([times, unit], place) => after(-countOf(times), numberOf(unit), place)],
+  ['N UNIT hence|later', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
+  [
+    'N UNIT away',
+    ([times, unit], place) => (numberOf(unit) <= UNITS.hour ? null : ahead(countOf(times), numberOf(unit), place)),
+  ],
   ['after N UNIT', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
   ['N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],
   ['a? fortnight', (_, { tokens, start, now }) => (/^(?:in|fortnight|a)$/.test(tokens[start - 1]?.text ?? 'in') ? { ...oneDay(now.day + 14), loose: true } : null)], // prettier-ignore
@@ -47,6 +53,12 @@ function sum([hours, hour, minutes, minute]: readonly (Token | undefined)[], { n
 
 function ahead(times: number, unit: number, { now }: Place): Days | null {
   return counted(now.day, times, unit, now);
+}
+
+/** "From right now" is counted from the clock, and not only from the day. */
+function toTheMinute(times: number, unit: number, place: Place): Days | null {
+  const then = ahead(times, unit, place);
+  return then && { minute: place.now.minute, ...then };
 }
 
 function after(times: number, unit: number, { tokens, start, day, now }: Place): Days | null {

@@ -21,8 +21,11 @@ export function withBounds(whens: readonly When[], tokens: readonly Token[]): Wh
     const lead = wordsBetween(tokens, Math.max(whens[i - 1]?.next ?? 0, when.start - 5), when.start).join(' ');
     const end = Math.min(whens[i + 1]?.start ?? tokens.length, when.next + 4);
     const tail = wordsBetween(tokens, when.next, end).join(' ');
-    const bound = ONWARDS.test(tail) ? 'from' : LEADS.find(([says]) => says.test(lead))?.[1];
-    if (bound === undefined) return when;
+    const says = ONWARDS.test(tail) ? 'from' : LEADS.find(([leads]) => leads.test(lead))?.[1];
+    if (says === undefined) return when;
+    // "Before the end of May" is still possible on its last day.
+    const isEnd = wordsBetween(tokens, when.start, when.next).includes('end');
+    const bound = says === 'before' && isEnd ? 'until' : says;
     return /\bsince(?: \w+)?$/.test(lead) ? { ...when, days: when.days && gone(when.days), bound } : { ...when, bound };
   });
 }

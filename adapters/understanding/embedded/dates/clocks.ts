@@ -1,5 +1,6 @@
 /** Times on the clock, as they are said and written. */
 import { FOLLOWS_DATE, counts } from './following.ts';
+import { COUNTED } from './lexicon.ts';
 import { rules } from './pattern.ts';
 import type { Place, Row } from './pattern.ts';
 import type { Token } from './tokens.ts';
@@ -73,8 +74,8 @@ function clock(hour: Token | undefined, minute: number, half: Token | undefined)
 }
 
 /** "Half nine" is half past nine; "the second half 3 to 1" is a score. */
-function britishHalf([hour, half]: Found, { tokens, start }: Place): Clock | null {
-  const isPlace = tokens[start - 1]?.is === 'ordinal';
+function britishHalf([hour, half]: Found, { tokens, start, next }: Place): Clock | null {
+  const isPlace = tokens[start - 1]?.is === 'ordinal' || COUNTED.has(tokens[next]?.text ?? '');
   return isPlace || hour === undefined || hour.n > 12 || hour.n < 1 ? null : clock(hour, 30, half);
 }
 
@@ -110,10 +111,26 @@ const LEADS_POINT =
 function written([time, half]: Found, place: Place): Clock | null {
   if (time === undefined) return null;
   // With a point it may be a number or a date: something must say that it is a time.
-  if (time.text.includes('.') && half === undefined && !LEADS_POINT.test(lead(place)) && !/^(?:oclock)$/.test(place.tokens[place.next - 1]?.text ?? '') && !isPart(place)) return null;
+  if (time.text.includes('.') && half === undefined && !LEADS_POINT.test(lead(place)) && !/^(?:oclock)$/.test(place.tokens[place.next - 1]?.text ?? '') && !isPart(place) && !followsDate(place)) return null;
+  if (followsForeignDate(place)) return null;
   const hour = Math.floor(time.n / 60);
   return clock({ ...time, is: 'number', n: hour, digits: time.text }, time.n % 60, half);
 } // prettier-ignore
+
+/** "June 7th 17.05": after a date with its month; or the other end of a stretch of such times. */
+function followsDate({ tokens, start }: Place): boolean {
+  const [first, second, third] = [tokens[start - 1], tokens[start - 2], tokens[start - 3]];
+  if (first?.is === 'dash') return second?.is === 'clock' && second.text.includes('.') && third?.text !== 'at';
+  const isNumber = (token: Token | undefined): boolean => token?.is === 'ordinal' || token?.is === 'number';
+  return (second?.is === 'month' && isNumber(first)) || (first?.is === 'month' && isNumber(second));
+}
+
+/** "3 tammikuuta 10:15": a number and a word that nobody here knows may be a date, of which only half would be understood. */
+function followsForeignDate({ tokens, start }: Place): boolean {
+  const [day, word] = tokens.slice(Math.max(0, start - 2), start);
+  const isUnknown = word?.is === 'word' && !FOLLOWS_DATE.test(word.text) && !LEADS_POINT.test(word.text) && !COUNTED.has(word.text); // prettier-ignore
+  return start === 2 && isUnknown && day?.is === 'number' && day.digits !== '' && day.n <= 31;
+}
 
 /** "Seven twenty-seven" is a time after a word that leads to one or before a part of the day. */
 function spoken([hour, minute]: Found, place: Place): Clock | null {
@@ -145,7 +162,7 @@ function mayBeCompact(time: Token | undefined, place: Place): boolean {
   if (time === undefined) return false;
   const before = tokens[start - 1];
   if (counts(tokens, next) && tokens[next]?.text !== 'hours') return false;
-  const isDated = before?.is === 'month' || before?.is === 'ordinal' || (before?.is === 'number' && tokens[start - 2]?.is === 'month');
+  const isDated = before?.is === 'month' || before?.is === 'ordinal' || before?.is === 'figures' || (before?.is === 'number' && tokens[start - 2]?.is === 'month');
   if (isDated) return true;
   // "After 2014" and "since 2020" are years.
   if (time.n >= 1900 && time.n < 2100 && !/^(?:at|-|–)$/.test(before?.text ?? '')) return false;
@@ -176,18 +193,32 @@ function isMoved({ tokens, start }: Place): boolean {
 
 const POINTS = /^(?:the|this|that|other|later|earlier|any|no|another|each|every|last|next|first|second|which)$/;
 
+/** "The morning one", "this past one" and "take one at night" are things. */
+function isPronoun({ tokens, start, next }: Place): boolean {
+  const [before, lead] = [tokens[start - 1], tokens[start - 2]];
+  if (before?.is === 'part' || POINTS.test(before?.text ?? '')) return true;
+  if (before?.text === 'past') return POINTS.test(lead?.text ?? '');
+  const isBeforePart = tokens.slice(next, next + 3).some(({ is }) => is === 'part');
+  return isBeforePart && /^(?:take|taking|took|have|had|got|get|give|need|want|and)$/.test(before?.text ?? '');
+}
+
 /** "At four": a number alone, where what stands beside it makes an hour of it and nothing is counted by it. */
 function bare([hour]: Found, place: Place): Clock | null {
   const { tokens, start, next } = place;
   if (hour === undefined || hour.n === 0 || counts(tokens, next) || /^(?:am|pm)$/.test(tokens[next]?.text ?? '')) return null;
   const before = tokens[start - 1];
-  if (!goesOn(place) || isWhereabouts(place)) return null;
+  if (!goesOn(place) || isWhereabouts(place) || countsBoth(place)) return null;
   // "The morning one" is a slot.
-  if (hour.text === 'one' && (before?.is === 'part' || POINTS.test(lead(place)))) return null;
+  if (hour.text === 'one' && isPronoun(place)) return null;
+  // "One by one".
+  if (lead(place) === 'by' && tokens[start - 2]?.is === 'number' && tokens[start - 2]?.n === hour.n) return null;
   // "How about one that is nearer" asks for something else.
   if (hour.text === 'one' && /^(?:how|what)$/.test(tokens[start - 2]?.text ?? '')) return null;
   // "One evening" and "three night shifts" count.
-  const counted = tokens[next]?.is === 'part' && !LEADS_HOUR.test(lead(place));
+  const noun = tokens[next + 1];
+  const isNoun = noun?.is === 'word' && !FOLLOWS_DATE.test(noun.text);
+  const counted = tokens[next]?.is === 'part' && (isNoun || !LEADS_HOUR.test(lead(place)));
+  if (counted && isNoun) return null;
   const isLed = LEADS_HOUR.test(lead(place)) || isMoved(place) || (isPart(place) && !counted) || (touchesDay(place) && hour.digits !== '') || besideDash(place);
   if (!isLed || tokens[next]?.is === 'month' || (before?.is === 'month')) return null;
   const minute = (hour.n % 24) * 60;
@@ -199,6 +230,12 @@ function goesOn({ tokens, next }: Place): boolean {
   const [after, then] = tokens.slice(next, next + 2);
   if (after?.is === 'dash') return then?.is !== 'other';
   return after === undefined || after.is !== 'word' || FOLLOWS_DATE.test(after.text);
+}
+
+/** "Between five and ten minutes" counts minutes at both of its ends. */
+function countsBoth({ tokens, next }: Place): boolean {
+  const joins = /^(?:and|or|to|-|–)$/.test(tokens[next]?.text ?? '');
+  return joins && tokens[next + 1]?.is === 'number' && counts(tokens, next + 2);
 }
 
 /** "I'm at ten" says where somebody is. */
@@ -213,7 +250,7 @@ function isWhereabouts({ tokens, start }: Pick<Place, 'tokens' | 'start'>): bool
 function besideDash({ tokens, start, next }: Place): boolean {
   const joins = (token: Token | undefined): boolean => token?.is === 'dash' || /^(?:to|until|till|through)$/.test(token?.text ?? '');
   const before = tokens[start - 2];
-  const isLed = (LEADS_HOUR.test(tokens[start - 3]?.text ?? '') && !isWhereabouts({ tokens, start: start - 2 })) || tokens[start - 3]?.is === 'weekday' ||
+  const isLed = (LEADS_HOUR.test(tokens[start - 3]?.text ?? '') && !isWhereabouts({ tokens, start: start - 2 })) || tokens[start - 3]?.is === 'weekday' || tokens[start - 3]?.is === 'figures' ||
     tokens[start - 3]?.is === 'part' || tokens[start - 3]?.text === 'half';
   const follows = joins(tokens[start - 1]) || /^(?:and|or)$/.test(tokens[start - 1]?.text ?? '');
   if (follows && before?.is === 'number' && isLed) return true;

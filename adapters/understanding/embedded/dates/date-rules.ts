@@ -1,7 +1,7 @@
 /** Days by their number in a month, with or without its name. */
 import { onNumber, figuredDate, inMonth, nextNumbered, onDate, span, yearless } from './days.ts';
 import type { Days } from './days.ts';
-import { FOLLOWS_DATE, LEADS_DATE } from './following.ts';
+import { FOLLOWS_DATE, LEADS_DATE, counts } from './following.ts';
 import type { Place, Row } from './pattern.ts';
 import { numberOf, textOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -57,12 +57,14 @@ function betweenDates([from, to, last, month, year]: readonly (Token | undefined
 }
 
 /** "The first one", "the second half" and "third street" are no days of a month. */
-const PLACED = /^(?:one|ones|slot|slots|time|times|option|thing|available|opening|appointment|choice|opinion|two|possible|visit|floor|half|street|avenue|st|ave|person|name|part|free|class|grade|year|week|day|quarter|party|place|attempt|try|degree|round|row|base|child|kid|tooth|molar|implant|filling|crown|world|of)$/; // prettier-ignore
+const PLACED = /^(?:one|ones|slot|slots|time|times|option|thing|available|opening|appointment|choice|opinion|two|possible|visit|floor|half|street|avenue|st|ave|person|name|part|free|class|grade|year|week|day|quarter|party|place|attempt|try|degree|round|row|base|child|kid|tooth|molar|implant|filling|crown|world|of|qtr)$/; // prettier-ignore
 
 function bareOrdinal([day]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
   const [lead, after] = [tokens[start - 1]?.text ?? '', tokens[next]?.text ?? ''];
   const isThe = tokens[start]?.text === 'the';
   if (day === undefined || PLACED.test(after)) return null;
+  // "The third ring", "that's the fifth call": small ones before a word that could be a noun.
+  if (day.digits === '' && day.n <= 5 && tokens[next]?.is === 'word' && !FOLLOWS_DATE.test(after)) return null;
   // "First" and "second" alone name a place in a row more often than a day.
   if (day.digits === '' && day.n <= 5 && !isThe && !/^(?:on|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(lead)) return null;
   if (day.digits !== '' && !isThe && /^[a-z]/.test(after) && tokens[next]?.is === 'word' && !FOLLOWS_DATE.test(after) && !LEADS_DATE.test(lead)) return null;
@@ -79,7 +81,7 @@ function besideWeekday([day]: readonly (Token | undefined)[], { tokens, start, n
 /** "On the 17": only where no noun follows that it could count. */
 function bareNumber([day]: readonly (Token | undefined)[], { tokens, next, now }: Place): Days | null {
   const after = tokens[next];
-  if (day === undefined || day.is === 'ordinal' || /^(?:one|couple|few)$/.test(day.text) || (day.digits === '' && day.n < 13)) return null;
+  if (day === undefined || day.is === 'ordinal' || /^(?:one|couple|few)$/.test(day.text) || counts(tokens, next) || (day.digits === '' && day.n < 13)) return null;
   if (after !== undefined && !FOLLOWS_DATE.test(after.text)) return null;
   return onNumber(nextNumbered(day.n, now));
 } // prettier-ignore

@@ -12,10 +12,24 @@ export function withHourAlone(tokens: readonly Token[]): readonly Token[] {
   const isPronoun =
     first?.text === 'one' && /^(?:the|this|that|which|no|what|good|well)$/.test(tokens[at - 1]?.text ?? '');
   if (first === undefined || isPronoun || numbers.length > 2 || numbers.some(isNoTime)) return tokens;
+  // "I work nine to five" is no wish, and "oh eight five" is dictated.
+  const isWork = tokens.some(({ text }, i) => text === 'work' && tokens[i - 1]?.text === 'i');
+  if (
+    isWork ||
+    numbers.some((_, i) => isDictated(tokens, at + i)) ||
+    (numbers.length > 1 && first.n === numbers[1]?.n && first.digits === '' && tokens[at + 1]?.is !== 'number')
+  )
+    return tokens;
   if (!tokens.every(({ is, text }) => is === 'number' || (is === 'word' && AROUND.test(text)))) return tokens;
   return [...tokens.slice(0, at), { is: 'word', text: 'at', n: 0, digits: '' }, ...tokens.slice(at)];
 }
 
+/** A figure right after another one. */
+function isDictated(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = tokens.slice(at, at + 2);
+  return first?.is === 'number' && second?.is === 'number' && second.n < 10 && second.digits.length < 2;
+}
+
 function isNoTime({ text, n }: Token): boolean {
-  return text === 'few' || text === 'couple' || n === 0;
+  return text === 'few' || text === 'couple' || n === 0 || (n >= 1900 && n < 2100);
 }

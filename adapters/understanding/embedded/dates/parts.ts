@@ -51,7 +51,7 @@ const ROWS: readonly Row<Part>[] = [
   ['PART time', named],
   ['PART early|late', named],
   ['MER', half],
-  ['the? end of the? working? day', () => part('day', LATE.day, true)],
+  ['the? end of the? working? day', endOfDay],
   ['the? eod', () => part('day', LATE.day, true)],
   ['early|late|later? tonight', (_, place) => sized('evening', place, true)],
   ['tonight', () => part('evening', HOURS.evening, true)],
@@ -68,6 +68,12 @@ const ROWS: readonly Row<Part>[] = [
 
 export const PARTS = rules<Part>(ROWS);
 
+/** "End of the day, you decide" speaks of no day. */
+function endOfDay(_: unknown, { tokens, next }: Place): Part | null {
+  if (/^(?:it|it's|i|i'm|you|you're|we|they|he|she|that's|there|what|if|who|nobody)$/.test(tokens[next]?.text ?? '')) return null; // prettier-ignore
+  return part('day', LATE.day, true);
+}
+
 /** "Tuesday am", "tomorrow pm". */
 function half([which]: Parameters<Build<Part>>[0], { tokens, start }: Place): Part | null {
   const before = tokens[start - 1];
@@ -81,11 +87,17 @@ function alone(found: Parameters<Build<Part>>[0], place: Place): Part | null {
   const [before, after] = [tokens[start - 1], tokens[next]];
   // "Two nights" and "one evening" count them.
   const isCount = before?.is === 'number' && (before.text === 'one' || found[0]?.text.endsWith('s') === true);
-  if (isCount || /^(?:of|last|many|per|all)$/.test(before?.text ?? '')) return null;
+  // "Night night" is a farewell.
+  if (before?.text === found[0]?.text || after?.text === found[0]?.text) return null;
+  if (isCount || /^(?:of|last|many|per|all|every)$/.test(before?.text ?? '')) return null;
   const isTime = before?.is === 'weekday' || before?.is === 'number' || before?.is === 'clock' || before?.is === 'half' || /^(?:tomorrow|today|at|about|over|during)$/.test(before?.text ?? '');
+  const isNoun = after?.is === 'word' && !FOLLOWS_DATE.test(after.text) && !BOOKED.test(after.text);
+  // "Three night clinics" counts them; "six fifteen morning train" does not.
+  const counted = before?.is === 'number' && before.digits === '' && tokens[start - 2]?.is !== 'number';
+  if (counted && isNoun) return null;
   if (isTime) return named(found, place);
   if (found[0]?.text === 'lunch') return null;
-  return after === undefined || after.is !== 'word' || FOLLOWS_DATE.test(after.text) || BOOKED.test(after.text) ? named(found, place) : null;
+  return isNoun ? null : named(found, place);
 } // prettier-ignore
 
 const BOOKED =
@@ -96,7 +108,9 @@ function named(found: Parameters<Build<Part>>[0], place: Place): Part | null {
   const name = NAMES[(token?.n ?? 0) - 1];
   const before = place.tokens[place.start - 1]?.text;
   if (name === undefined || before === 'good') return null;
+  if (name === 'night' && /^(?:shift|shifts|guard|guards|owl|nurse|pain|before)$/.test(place.tokens[place.next]?.text ?? '')) return null;
   const said = place.tokens.slice(place.start, place.next);
+  if (isWhereabouts(place)) return null;
   return sized(name, place, said.some(({ text }) => text === 'this'));
 } // prettier-ignore
 
@@ -110,10 +124,17 @@ function sized(name: Name, { tokens, start, next }: Place, today: boolean): Part
   return part(name, said.includes('late') || said.includes('later') ? LATE[name] : HOURS[name], today);
 }
 
-function aroundLunch(_: unknown, { tokens, start }: Place): Part {
-  const [lead] = tokens.slice(start);
+function aroundLunch(_: unknown, place: Place): Part | null {
+  const lead = place.tokens[place.start];
+  if (isWhereabouts(place)) return null;
   if (lead?.text === 'before') return part('morning', HOURS.morning);
   return lead?.text === 'after' ? part('afternoon', [13, 19]) : part('lunch', HOURS.lunch);
+}
+
+/** "I'm at lunch", "I'm on nights" say where somebody is. */
+function isWhereabouts({ tokens, start, next }: Place): boolean {
+  const said = tokens.slice(Math.max(0, start - 2), next).map(({ text }) => text);
+  return /(?:^| )(?:i'm|am|be|are|was|were|he's|she's) (?:at lunch|on nights)$/.test(said.join(' '));
 }
 
 /** A bare hour in a part of the day: "nine in the evening", "half past three in the night". */

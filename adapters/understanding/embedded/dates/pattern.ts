@@ -74,7 +74,7 @@ const KINDS: Readonly<Record<string, (token: Token, now: Now) => boolean>> = {
   H: (token) => token.is === 'number' && short(token) && between(token.n, 0, 24) && !/^(?:couple|few)$/.test(token.text),
   M: ({ is, n, digits, text }) => is === 'number' && n <= 59 && (digits === '' ? n >= 10 && text !== 'few' : digits.length === 2),
   COMPACT: ({ is, n, digits }) => is === 'number' && digits.length >= 3 && n % 100 <= 59 && n < 2400,
-  YEAR: ({ is, n, digits }, now) => is === 'number' && digits.length === 4 && between(n, now.year - 30, now.year + 3),
+  YEAR: ({ is, n, digits }, now) => is === 'number' && digits.length === 4 && (between(n, now.year - 30, now.year + 3) || between(n, 1960, 1999)),
   MONTH: ({ is }) => is === 'month',
   WD: ({ is }) => is === 'weekday',
   UNIT: ({ is }) => is === 'unit',

@@ -1,6 +1,8 @@
 /** The days and times that a text speaks of, in the clinic's zone. No model and no machine clock has a part in it. */
 import { clockOf, exists, isoOf, nowIn, weekdayOf } from './calendar.ts';
 import type { Day, Now } from './calendar.ts';
+import { monthsLater } from './days.ts';
+import type { Days } from './days.ts';
 import { exceptedOf } from './refused.ts';
 import { settle, settleStretch } from './settle.ts';
 import { readTokens } from './tokens.ts';
@@ -24,7 +26,10 @@ export function readDates(text: string, now: { readonly at: string; readonly zon
   const tokens = readTokens(text);
   const whens = readWhens(tokens, here);
   const excepted = exceptedOf(whens, tokens);
-  const said = whens.filter((when) => !excepted.has(when)).flatMap((when) => saidOf(when, here));
+  // "I'd like one right now: could it be Monday?" names its time after all.
+  const later = whens.filter(({ days }) => days?.present !== true);
+  const meant = later.some(({ days, clock }) => days ?? clock) ? later : whens;
+  const said = meant.filter((when) => !excepted.has(when)).flatMap((when) => saidOf(when, here));
   const seen = new Set<string>();
   return said.filter((one) => !seen.has(JSON.stringify(one)) && seen.add(JSON.stringify(one)));
 }
@@ -36,7 +41,7 @@ function saidOf(when: When, now: Now): DateSaid[] {
     const both = weekdayOf(days.from) === weekdayOf(disagrees.from) ? [days] : [days, disagrees];
     return both.flatMap((one) => saidOf({ ...rest, days: one }, now));
   }
-  if (when.to !== undefined) return [stretch(when, when.to)];
+  if (when.to !== undefined) return stretch(when, when.to);
   // A time on several days is said beside them: "weekdays after five".
   if (days !== undefined && days.from !== days.to && days.weekday === undefined && when.clock !== undefined) {
     return [
@@ -70,18 +75,26 @@ function at(day: Day, minute: number): string {
 }
 
 /** The ends of a stretch help each other: "from two to four pm", "Tuesday at two to half past". */
-function stretch(from: When, to: When): DateSaid {
+function stretch(from: When, to: When): DateSaid[] {
   const day = from.days?.from ?? to.days?.from;
   if (from.clock && to.clock) {
     const [start, end] = settleStretch(from.clock, to.clock);
-    if (day === undefined) return { start: clockOf(start), end: clockOf(end) };
-    const last = to.days?.to ?? day;
-    return { start: at(day, start), end: at(last === day && end <= start ? last + 1 : last, end) };
+    if (day === undefined) return [{ start: clockOf(start), end: clockOf(end) }];
+    const last = to.days === undefined ? day : lastOf(to.days, day);
+    if (last === null) return [];
+    return [{ start: at(day, start), end: at(last === day && end <= start ? last + 1 : last, end) }];
   }
-  if (from.days === undefined || to.days === undefined) return {};
-  let last = to.days.to;
-  while (last < from.days.from) last += to.days.kind === 'weekday' ? 7 : 30;
-  return { start: isoOf(from.days.from), end: isoOf(last + 1) };
+  const last = from.days && to.days && lastOf(to.days, from.days.from);
+  if (from.days === undefined || last === undefined || last === null) return [];
+  return [{ start: isoOf(from.days.from), end: isoOf(last + 1) }];
+}
+
+/** The end of a stretch follows its beginning: the Tuesday after that Friday, the 5th after that 20th. Null where it cannot. */
+function lastOf(days: Days, from: Day): Day | null {
+  let last = days.to;
+  for (let months = 1; days.numbered === true && last < from; months++) last = monthsLater(days.to, months);
+  while (days.kind === 'weekday' && last < from) last += 7;
+  return last < from ? null : last;
 }
 
 function bounded(point: DateSaid, { bound, days, part }: When): DateSaid {

@@ -5,6 +5,7 @@ import type { Day, Now } from './calendar.ts';
 import type { OpenFrom } from './clocks.ts';
 import { timesOf } from './day-times.ts';
 import type { Times } from './day-times.ts';
+import { isGoneBy } from './gone-by.ts';
 import { OPEN_DAYS, daysOf, joinDays } from './join-days.ts';
 import { refusedOf, wordsOf } from './refused.ts';
 import { withHourAlone } from './hour-alone.ts';
@@ -30,6 +31,7 @@ export function resolveDates(words: readonly string[], now: Now, open: OpenFrom)
   const tokens = withHourAlone(readTokens(text));
   const whens = readWhens(tokens, now)
     .map((when) => movedTo(when, tokens))
+    .filter((when, _, all) => !isGoneBy(when, all, tokens))
     .filter((when) => isWish(when, now));
   const refused = refusedOf(whens, tokens);
   const times = timesOf(whens, refused, open);

@@ -1,6 +1,9 @@
 /** Wishes for the first time that there is. */
 const SOON = /\b(?:(?:as )?soon as (?:possible|you|ye|we|i can|there|a|one|something)|as (?:early|quick|quickly|fast) as (?:possible|you|ye|there|that|can)|(?:the )?(?:earlier|quicker|faster) the better|earliest convenience|without delay|(?:the )?(?:quickest|soonest)(?: (?:you|possible|there|time|one|slot|available).*)?$|(?:very |pretty |quite |fairly |really )?soon(?: please| enough| if (?:possible|you can))?$|(?:squeeze|fit|get) me in (?:quick|quickly|fast|soon|somewhere|today)|straight in|this second|first (?:gap|opening|spot|slot|cancellation)|pronto|sharpish|first thing (?:you have|going|available|that is|ye have|free)|(?:whatever|whichever|whenever) (?:is |comes up |comes |you have |you have got )?(?:soonest|first|earliest|next|the soonest|nearest)|(?:the |your |very )+(?:next|first|nearest|quickest) (?:slot|one|gap|going|chance|opportunity|cancellation|spot|space|thing|opening|day|free)|next (?:slot|available|opening|cancellation)|how soon can|(?:any|first|next) cancellations?|now if (?:possible|you can|i could|that is)|this minute|right now|urgent|in a hurry|can not wait|not wait (?:long|any)|asap|a s a p|soonest|(?:the |your |very )*(?:earliest|first|next|soonest) (?:possible|available|you have|you can|appointment|opening|free|one you have|date|time available|slot)|right away|straight away|immediately|as early as (?:possible|you can)|the sooner the better|as quick(?:ly)? as (?:possible|you can)|urgently|very soon)\b/; // prettier-ignore
 
+/** What somebody does or cannot do at this moment. */
+const BUSY = /\b(?:not|can't|cannot|don't|isn't|busy|driving|working|eating|at work|in work|in a meeting|on the bus|on the train|i'm|i am)\b[^.?!]*\bright now\b|\bright now,? (?:i'm|i am|i can|i have|i've|it's|it is|my|we|the)\b/i; // prettier-ignore
+
 export function asksSoon(text: string): boolean {
-  return SOON.test(text);
+  return SOON.test(text.replace(BUSY, ' '));
 }

@@ -1,19 +1,33 @@
 /** Two ends of one stretch: "from nine to eleven", "Tuesday until Thursday", "after two but before four". */
+import type { Now } from './calendar.ts';
 import type { Token } from './tokens.ts';
 import { wordsBetween } from './when.ts';
 import type { When } from './when.ts';
 
 const JOINS = /^(?:to|until|till|through|-|–|—|~)$/;
 
-export function stretches(whens: readonly When[], tokens: readonly Token[]): When[] {
+export function stretches(whens: readonly When[], tokens: readonly Token[], now: Now): When[] {
   const out: When[] = [];
   for (const when of whens) {
     const last = out.at(-1);
     const joined = last !== undefined && last.to === undefined && when.to === undefined && joins(last, when, tokens);
-    if (joined) out[out.length - 1] = { ...last, next: when.next, days: last.days ?? when.days, to: when };
+    if (joined) out[out.length - 1] = stretchOf(last, when, tokens, now);
     else out.push(when);
   }
   return out;
+}
+
+/** "From two till tomorrow at four" begins today; of "from Wednesday to Friday this week" both are of this week. */
+function stretchOf(from: When, to: When, tokens: readonly Token[], now: Now): When {
+  const next = to.next;
+  if (from.clock && !from.days && to.days && tokens[to.start]?.text === 'tomorrow') {
+    return { ...from, next, days: { from: now.day, to: now.day, kind: 'relative' }, to };
+  }
+  const [a, b] = [from.days, to.days];
+  const early = a?.kind === 'weekday' && b?.kind === 'weekday' && a.from - b.from > 0 && a.from - b.from < 7;
+  const isThisWeek = early && wordsBetween(tokens, to.start, to.next).join(' ').endsWith('this week');
+  if (isThisWeek) return { ...from, next, days: { ...a, from: a.from - 7, to: a.to - 7 }, to };
+  return { ...from, next, days: from.days ?? to.days, to };
 }
 
 function joins(a: When, b: When, tokens: readonly Token[]): boolean {

@@ -20,8 +20,10 @@ export interface Token {
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/[’‘`´]/g, "'"],
   [/\bo['" ]? ?clock\b/g, 'oclock'],
-  [/\b([ap]) ?\. ?m\b\.?/g, '$1m '],
+  [/(?:\b|(?<=\d))([ap]) ?\. ?m\b\.?/g, '$1m '],
   [/(?<=[\da-z]) ?\b([ap]) m\b/g, ' $1m '],
+  [/\b24 ?\/ ?7\b/g, 'always'],
+  [/\bscale (?:of |from )*(?:1|one|0|zero) ?(?:to|-) ?(?:10|ten|5|five)\b/g, 'scale'],
   [/\bcan't\b|\bcannot\b|\bcant\b/g, 'can not'],
   [/n't\b/g, ' not'],
   [/\bweek[ -]?end(s?)\b/g, 'weekend$1'],

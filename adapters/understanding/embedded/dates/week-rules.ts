@@ -11,15 +11,15 @@ import {
   range,
   weekOf,
 } from './days.ts';
-import type { Day } from './calendar.ts';
+import type { Day, Now } from './calendar.ts';
 import type { Days } from './days.ts';
+import { FOLLOWS_DATE } from './following.ts';
 import type { Place, Row } from './pattern.ts';
 import { numberOf, textOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 export const WEEKS: readonly Row<Days>[] = [
-  ['REL week', ([rel], { now }) => (isThe(rel) ? null : partOfWeek('', weekOf(textOf(rel), now), now))],
-  ['the? REL week', ([rel], { now }) => (isThe(rel) ? null : partOfWeek('', weekOf(textOf(rel), now), now))],
+  ['the? REL week', ([rel], place) => (isThe(rel) || isCounted(place) ? null : partOfWeek('', weekOf(textOf(rel), place.now), place.now))], // prettier-ignore
   ['early|late|later|mid REL? week', somewhereInWeek],
   ['early|late|later|mid in the? REL? week', somewhereInWeek],
   ['the? start|middle|end of about? the? REL? week', somewhereInWeek],
@@ -31,18 +31,19 @@ export const WEEKS: readonly Row<Days>[] = [
   ['this|the|my|at|on|next|coming|following? weekend', weekend],
   ['at|on|over the|this|next weekend', weekend],
   ['weekends', weekend],
-  ['last week', (_, { now }) => range(mondayOf(now.day) - 7, mondayOf(now.day) - 1)],
+  ['last week', (_, place) => (isPlaced(place) ? null : lastWeek(place.now))],
   ['last month', (_, { now }) => range(firstOfMonth(now.day, -1), firstOfMonth(now.day, 0) - 1)],
   ['the? ORD week of|in MONTH', ([nth, month], { now }) => weekOfMonth(numberOf(nth), firstOf(numberOf(month), now))],
   ['the? last week of|in MONTH', ([month], { now }) => weekOfMonth('last', firstOf(numberOf(month), now))],
   ['the? last day of|in MONTH', ([month], { now }) => onDate(firstOfMonth(firstOf(numberOf(month), now), 1) - 1)],
   ['the? last day of|in the? REL? month', ([rel], { now }) => onDate(firstOfMonth(monthOf(textOf(rel), now), 1) - 1)],
+  ['the? last weekend of|in MONTH', ([month], { now }) => lastWeekendOf(firstOf(numberOf(month), now))],
   ['last weekend', (_, { now }) => range(mondayOf(now.day) - 2, mondayOf(now.day) - 1)],
   ['week N', ([number], { now }) => numberedWeek(numberOf(number), now)],
 ];
 
 export const MONTHS: readonly Row<Days>[] = [
-  ['REL month', ([rel], { now }) => (isThe(rel) ? null : partOfMonth('', monthOf(textOf(rel), now), now))],
+  ['REL month', ([rel], place) => (isThe(rel) || isCounted(place) ? null : partOfMonth('', monthOf(textOf(rel), place.now), place.now))], // prettier-ignore
   ['early|late|later|mid in? the? REL? month', somewhereInMonth],
   ['the? start|middle|end of the? REL? month', somewhereInMonth],
   ['early|late|later|mid in? MONTH', somewhereInMonth],
@@ -56,6 +57,11 @@ export const MONTHS: readonly Row<Days>[] = [
   ['MONTH', ([month], place) => (isBareMonth(month, place) ? partOfMonth('', firstOf(numberOf(month), place.now), place.now) : null)], // prettier-ignore
 ];
 
+const lastWeek = (now: Now): Days => range(mondayOf(now.day) - 7, mondayOf(now.day) - 1);
+/** "Two upcoming weeks": which ones they are is open. */
+const isCounted = ({ tokens, start }: Place): boolean => tokens[start - 1]?.is === 'number';
+/** "Second last week of May" is none that has been. */
+const isPlaced = ({ tokens, start }: Place): boolean => tokens[start - 1]?.is === 'ordinal';
 const isThe = (token: Token | undefined): boolean => token?.text === 'the' || token?.text === 'that';
 
 function partOfYear(month: number, year: number): Days {
@@ -79,8 +85,16 @@ function somewhereInMonth(found: readonly (Token | undefined)[], { tokens, start
   return partOfMonth(part, first, now);
 }
 
-/** The first week of a month begins on its first Monday. */
+/** The Saturday and the Sunday that both lie in the month. */
+function lastWeekendOf(first: Day): Days | null {
+  const sunday = weekdayOfMonth('last', 7, first);
+  return sunday === null ? null : range(sunday - 1, sunday);
+}
+
+/** The first week of a month begins on its first Monday; the last one has most of its days in it. */
 function weekOfMonth(which: number | 'last', first: Day): Days | null {
+  const thursday = which === 'last' ? weekdayOfMonth('last', 4, first) : null;
+  if (thursday !== null) return range(thursday - 3, thursday + 3);
   const monday = weekdayOfMonth(which, 1, first);
   return monday === null ? null : range(monday, monday + 6);
 }
@@ -104,5 +118,14 @@ function isBareMonth(month: Token | undefined, place: Place): boolean {
   const lead = tokens[start - 1]?.text ?? '';
   if (besideNumber(place)) return false;
   if (/^(?:since|until|till|before|after|by|from|of|for|or|and)$/.test(lead)) return month?.text !== 'may' && month?.text !== 'mar'; // prettier-ignore
-  return month !== undefined && month.text.length > 4 && month.text !== 'march';
+  return month !== undefined && month.text.length > 4 && month.text !== 'march' && !isPerson(place);
+}
+
+/** "April is my daughter", "August Kelly here": some months are names, too. */
+function isPerson({ tokens, start, next }: Place): boolean {
+  const [after, then] = [tokens[next], tokens[next + 1]?.text ?? ''];
+  if (/^(?:my|called|name|daughter|wife|sister|miss|mrs|ms)$/.test(tokens[start - 1]?.text ?? '')) return true;
+  if (tokens[start - 1]?.text === 'is' && tokens[start - 2]?.text === 'this') return true;
+  if (after?.is !== 'word') return false;
+  return /^(?:here|speaking|calling)$/.test(after.text) || !FOLLOWS_DATE.test(after.text) || (after.text === 'is' && /^(?:my|here|not|calling|speaking|at|out)$/.test(then)); // prettier-ignore
 }

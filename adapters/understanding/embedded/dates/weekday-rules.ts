@@ -75,12 +75,23 @@ function present(_: unknown, { tokens, start, now }: Place): Days | null {
 function nowIsMeant({ tokens, start, next }: Place): boolean {
   const before = tokens[start - 1]?.text ?? '';
   if (before === 'from') return true;
-  return next >= tokens.length && !/^(?:for|by|until|till|not|up|right|just)$/.test(before);
+  // "For three weeks now", "any day now".
+  if (tokens[start - 1]?.is === 'unit') return false;
+  return next >= tokens.length && !/^(?:for|by|until|till|not|up|to|right|just|well|ah|even|now|me|here)$/.test(before);
+}
+
+/** "Easter Monday" is not the Monday to come; "happy Friday" is a greeting, and "good, Friday then" an answer. */
+function isHoliday({ n }: Token, tokens: readonly Token[], start: number): boolean {
+  const [before, lead] = tokens.slice(Math.max(0, start - 2), start).map(({ text }) => text);
+  const name = lead ?? before ?? '';
+  if (name === 'happy') return start === 1;
+  if (name === 'good') return n === 5 && (tokens.length === 2 || /^(?:on|is|before|after|about|until|till|by|over|the)$/.test(lead === undefined ? '' : (before ?? ''))); // prettier-ignore
+  return /^(?:easter|ash|shrove|pancake|palm|whit|maundy|holy|covenant|trinity|fat|cyber|black)$/.test(name);
 }
 
 /** "Sat", "sun" and "wed" are words too: alone they are days only beside something that says so. */
 function aWeekday([day]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
-  if (day === undefined) return null;
+  if (day === undefined || isHoliday(day, tokens, start)) return null;
   if (/^(?:sat|sun|mon|wed|fri)$/.test(day.text) && !besideATime(tokens, start, next)) return null;
   const said = tokens.slice(start, next);
   if (day.text.endsWith('days') && !said.some(({ text }) => text === 'this')) return many(day.n, now);
@@ -92,7 +103,9 @@ function besideATime(tokens: readonly Token[], start: number, next: number): boo
   if (next - start > 1) return tokens[start]?.text !== 'the';
   if (lead !== undefined && /^(?:on|this|next|coming|for|by|until|till|or|and|to|from|before|after)$/.test(lead.text)) return true; // prettier-ignore
   if (after !== undefined && (after.is !== 'word' || /^(?:at|to|or|the|and|until|till)$/.test(after.text))) return true;
-  return tokens.length <= 3 && lead?.text !== 'the';
+  // In an answer of two or three words it is the answer, if no one sits, weds or greets in it.
+  if (tokens.length > 3 || after?.is === 'word') return false;
+  return lead === undefined || lead.is !== 'word' || /^(?:yes|no|okay|oh|well|then|sure|grand|great|early|late)$/.test(lead.text); // prettier-ignore
 }
 
 function many(weekday: number, now: Now): Days {

@@ -11,16 +11,26 @@ import type { When } from './when.ts';
 
 export function readWhens(tokens: readonly Token[], now: Now): When[] {
   const near = together(withMonths(readSingle(tokens, now), tokens), tokens, LIGHT);
-  const stretched = together(stretches(near, tokens), tokens, LIGHT);
+  const stretched = together(stretches(near, tokens, now), tokens, LIGHT);
   const timed = withoutCounts(withoutLasting(stretched, tokens));
   const bounded = boundedStretches(withBounds(timed, tokens), tokens);
-  return apart(together(bounded, tokens, OR_BOUNDED));
+  const whens = apart(together(bounded, tokens, OR_BOUNDED));
+  return namesZone(tokens) ? whens.filter(({ clock }) => clock === undefined) : whens;
+}
+
+const ZONE = /^(?:est|edt|cst|cdt|mst|mdt|pst|pdt|eastern|pacific)$/;
+
+/** "Nine thirty CST" is another time here, and which one is not understood. */
+function namesZone(tokens: readonly Token[]): boolean {
+  return tokens.some(({ is, text }, i) => is === 'word' && ZONE.test(text) && /^(?:clock|number|half)$/.test(tokens[i - 1]?.is ?? '')); // prettier-ignore
 }
 
 /** A bare number is no hour where a better one stands: "for two at half seven". */
 function withoutCounts(whens: readonly When[]): When[] {
-  const better = whens.some(({ clock, to }) => clock && (!clock.bare || to));
-  return whens.filter(({ clock, to }) => !(better && clock?.bare && !to));
+  const better = whens.some(({ clock, to, days }) => clock && (!clock.bare || to) && days?.present !== true);
+  if (!better) return [...whens];
+  const kept = whens.map((when) => (when.clock?.bare && !when.to && when.days ? { ...when, clock: undefined } : when));
+  return kept.filter(({ clock, to }) => !(clock?.bare && !to));
 }
 
 /** One day and one time, however far apart they were said, belong together. */

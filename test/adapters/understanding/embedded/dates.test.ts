@@ -94,6 +94,28 @@ describe('when somebody can come', () => {
     expect(await valueOf('when', 'Last week', { asked: 'when' })).toBeUndefined();
   });
 
+  test.each([
+    'It started on Monday',
+    'I rang you on Tuesday',
+    'I was in on Friday',
+    'I was born on the 12th of March',
+    'It broke this morning',
+    'I work nine to five',
+    'Oh eight five',
+    "I can't talk right now",
+  ])('nor is: %s', async (text) => {
+    expect(await valueOf('when', text, { asked: 'when' })).toBeUndefined();
+  });
+
+  test.each([
+    ['It started on Monday, could I come on Thursday', on('2026-11-26')],
+    ['I rang about Tuesday', on('2026-11-24')],
+    ['One right now if you can', 'as_soon_as_possible'],
+    ['I hate Mondays', { ...open, part: 'any', except: ['2026-11-23', '2026-11-30'] }],
+  ])('but there is one in: %s', async (text, expected) => {
+    expect(await valueOf('when', text, { asked: 'when' })).toEqual(expected);
+  });
+
   test('the last word of a correction is what is meant', async () => {
     const { values } = await interpret('Tuesday, no wait, make it Thursday', { asked: 'when' });
     expect(values).toEqual([{ name: 'when', value: on('2026-11-26'), confidence: 0.92, correction: true }]);

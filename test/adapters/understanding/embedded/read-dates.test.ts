@@ -164,6 +164,72 @@ says('nothing', [
   ['30/30/2026', ''],
 ]);
 
+says('stretches whose ends borrow from each other', [
+  ['from two till tomorrow at four', '2026-11-23T14:00..2026-11-24T16:00'],
+  ['from Wednesday to Friday this week', '2026-11-25..2026-11-28'],
+  ['from the 28th to the 3rd', '2026-11-28..2026-12-04'],
+  ['Friday to Tuesday', '2026-11-27..2026-12-02'],
+  ['1p.m. to 4', '13:00..16:00'],
+  ['7 June 14.05-15.15', '2027-06-07T14:05..2027-06-07T15:15'],
+  ['before the end of May', '..2027-06-01'],
+  ['the last week of April', '2027-04-26..2027-05-03'],
+  ['the last weekend in October', '2027-10-30..2027-11-01'],
+]);
+
+says('counted from another day, and from the clock', [
+  ['two days before Friday', '2026-11-25'],
+  ['a week before the 5th of June', '2027-05-29'],
+  ['a day from right now', '2026-11-24 10:00'],
+  ['I want one right now, or could you do Friday at two', '2026-11-27 14:00'],
+  ['the 12th of March 1985', '1985-03-12'],
+  ['good, Monday then', '2026-11-30'],
+  ['sounds good Friday at three', '2026-11-27 15:00'],
+  ['April would suit', '2027-04-01..2027-05-01'],
+  ['the third works', '2026-12-03'],
+  ['one in the afternoon', '13:00'],
+]);
+
+says('numbers that count, rank or name', [
+  ['between 20 and 30 euro', ''],
+  ['between five and ten minutes', ''],
+  ['one by one', ''],
+  ['this past one', ''],
+  ['half three times', ''],
+  ['pain on a scale from one to ten', ''],
+  ['it works 24/7', ''],
+  ['on 3 of them', ''],
+  ['on second thoughts', ''],
+  ["that's the fifth call", ''],
+  ['we work at three night clinics', ''],
+  ['it is about 20 minutes away', ''],
+  ['take one at night', '18:00..00:00'],
+  ['the fourth qtr', ''],
+]);
+
+says('words that are names or greetings, and no days', [
+  ['April is my daughter', ''],
+  ['August Kelly here', ''],
+  ['this is April', ''],
+  ['Easter Monday', ''],
+  ['Good Friday', ''],
+  ['Happy Monday', ''],
+  ['we got wed', ''],
+  ["I'm at lunch", ''],
+  ['night night', ''],
+  ["I'm on nights", ''],
+  ['well now', ''],
+  ['for three weeks now', ''],
+  ['end of the day you decide', ''],
+]);
+
+says('what would be a guess', [
+  ['nine thirty CST', ''],
+  ['9 to 10:30 EST', ''],
+  ['5 tammi 10:15', ''],
+  ['2 upcoming weeks', ''],
+  ['two upcoming month', ''],
+]);
+
 /** Two days before the clocks of Dublin go forward, and two before they go back. */
 const SPRING = { at: '2026-03-27T12:00:00.000+00:00', zone: 'Europe/Dublin' };
 const SPRING_NIGHT = { at: '2026-03-28T23:30:00.000+00:00', zone: 'Europe/Dublin' };

@@ -6,6 +6,7 @@ import type { HeardAnswer, HeardValue } from '../../engine/events/understood.ts'
 import type { Release } from '../../engine/flow/release.ts';
 import type { Interpretation, Interpreter, Utterance } from '../../engine/ports.ts';
 import type { Slot } from '../../engine/values.ts';
+import { exampleOffer } from './example-offer.ts';
 import type { Standing } from './stand-at-step.ts';
 
 export interface Words {
@@ -13,6 +14,7 @@ export interface Words {
   readonly at: string;
   readonly zone: string;
   readonly standing: Standing;
+  /** Three that nobody would name by their day, where none are given. */
   readonly offered?: readonly Slot[];
   /** Where telephone numbers without their country are read; the clinic's own where none is given. */
   readonly region?: string | undefined;
@@ -60,7 +62,7 @@ export function wordsReader(
     return [asked.contents[nameAsked]].filter((name) => name !== undefined);
   }
 
-  return async ({ text, at, zone, standing, offered = [], region = clinic.country }) => {
+  return async ({ text, at, zone, standing, offered = exampleOffer(at), region = clinic.country }) => {
     const utterance: Utterance = { text, at, zone, offered, ...standing };
     const began = performance.now();
     const heard = await interpret(utterance);

@@ -22,6 +22,10 @@ const PLACES: readonly (readonly [RegExp, (slots: readonly Slot[]) => Slot | und
   [/\b(?:the )?(?:later|latest)(?: (?:one|time|slot|option|of (?:them|those|these|the two)))?\b/, (slots) => byStart(slots).at(-1)],
 ]; // prettier-ignore
 const PLACE_ALONE = /^(?:\w+ ){0,4}(?:first|second|third)(?: (?:one|please|then|is|would|works|suits|will|time|slot|option|sounds|of (?:them|those|these)).*)?$/; // prettier-ignore
+/** Whoever says more tells something, and "the last time" chooses nothing in it. */
+const CHOOSING_WORDS_MAX = 14;
+/** "Later then, please" chooses; "I'll ring you later" and "my first visit" do not, whatever was on offer. */
+const CHOOSES = /^(?:(?:yes|yeah|yep|okay|ok|oh|ah|well|so|right|then|please|thanks|thank|you|um|uh|hm|i|we|will|would|could|can|may|think|guess|suppose|take|like|want|prefer|rather|go|going|gone|for|with|let|us|make|have|do|pick|choose|select|say|give|me|it|is|be|the|that|one|of|them|those|these|two|three|time|slot|option|appointment|first|1st|second|2nd|third|3rd|last|latter|former|middle|early|earlier|earliest|late|later|latest|soonest|sooner|number|a|b|c|suits?|works?|fine|good|great|best|better|perfect|grand|sounds|just|if|possible) ?)+$/; // prettier-ignore
 /** "The first one" is no first of the month and no one o'clock. */
 const FIRM = /^(?!.*\b(?:neither|none|nor|not the (?:first|second|third|last)|(?:before|after|than) the|monday the|tuesday the|wednesday the|thursday the|friday the|anything|something)\b).*\b(?:(?:first|second|third|middle|earliest|latest|last|earlier|later|former|latter) (?:one|slot|option|time(?! (?:i|we|you (?:called|rang)))|of (?:them|those|these|the)|choice|appointment|you (?:said|mentioned|gave|offered)|that you)|(?:the|number|option|your|that|with) (?:first|second|third|middle|last|latter|former)(?! (?:of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|week|thing|monday|tuesday|wednesday|thursday|friday|opinion|day)))\b/; // prettier-ignore
 /** "Something earlier", "a later one": that is none of these. */
@@ -35,8 +39,8 @@ export function chooseSlot(choice: Choice): { slot: Slot; confidence: number } |
   const narrowed = matching.length < choice.offered.length || choice.offered.length === 1;
   const spoken = choice.dates !== null || choice.practitioner !== null;
   if (spoken && only !== undefined && matching.length === 1 && narrowed) return { slot: only, confidence: 0.92 };
-  const firm = FIRM.test(choice.text);
-  if (OTHER.test(choice.text) && !firm) return null;
+  const firm = FIRM.test(choice.text) && choice.text.split(' ').length <= CHOOSING_WORDS_MAX;
+  if (!firm && (OTHER.test(choice.text) || !CHOOSES.test(choice.text))) return null;
   const among = spoken && matching.length > 1 ? matching : choice.offered;
   // "The second" is a place in the row before it is a day of the month.
   const place = firm || (matching.length === 0 && PLACE_ALONE.test(choice.text));

@@ -66,13 +66,13 @@ export function earOf(folder: string): Ear {
       if ('error' in asked) throw new Error(`${id}: ${asked.error}`);
       const words = { text, at: asked.row.at ?? MONDAY, zone: ZONE, region };
       const said = asked.row.prev === undefined ? [] : [asked.row.prev];
-      const hearAt = (standing: Standing, offered: readonly Slot[]): Promise<UnderstoodWords | null> =>
-        understand({ ...words, offered, standing }).catch(() => null);
-      const all = await hearAt({ ...everything, asked: asked.row.asked ?? null, said }, []);
+      const hearAt = (standing: Standing, offered?: readonly Slot[]): Promise<UnderstoodWords | null> =>
+        understand({ ...words, ...(offered && { offered }), standing }).catch(() => null);
+      const all = await hearAt({ ...everything, asked: asked.row.asked ?? null, said });
       const step = stepOfRow(row);
       if (step === null) return { row, all, here: all, atStep: false, mapping: read.acts };
       const place = standing(step.flow, step.step);
-      const here = await hearAt({ ...place, said: said.length > 0 ? said : place.said }, step.offers ? offeredAt(words.at) : []);
+      const here = await hearAt({ ...place, said: said.length > 0 ? said : place.said }, step.offers ? offeredAt(words.at) : undefined);
       return { row, all, here, atStep: true, mapping: mappingAt(read.acts, place) };
     },
   };

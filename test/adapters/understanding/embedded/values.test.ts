@@ -55,6 +55,8 @@ describe('one of the times on offer', () => {
     ['The 26th, please', third],
     ['The one with Doctor Nowak', second],
     ['The morning one', first],
+    ['Oh, the later then, please', third],
+    ["I think I'd go with the second time", second],
     ['No, the second one', second],
   ])('%s', async (text, slot) => {
     expect(await valueOf('slot', text, offer)).toEqual(slot);
@@ -71,6 +73,16 @@ describe('one of the times on offer', () => {
 
   test.each(['Something earlier', 'None of them', 'Yes'])('%s chooses nothing', async (text) => {
     expect((await interpret(text, offer)).values).toEqual([]);
+  });
+
+  test.each([
+    "I'll ring you later about it",
+    "It's my first visit, you know",
+    'Talk to you later so',
+    'Where is the nearest bus stop',
+    'The last time they hurt me, and I swore that I would never set a foot in such a place',
+  ])('%s has a word of choice, and chooses nothing', async (text) => {
+    expect(await valueOf('slot', text, offer)).toBeUndefined();
   });
 
   test('who leaves the choice to us is given the first', async () => {

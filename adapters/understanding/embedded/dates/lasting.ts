@@ -1,17 +1,20 @@
 /** How long something lasts: "for two hours", "for ten days". It gives a stretch its end, and is nothing by itself. */
 import { UNITS } from './lexicon.ts';
 import { rules } from './pattern.ts';
+import { countOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { wordsBetween } from './when.ts';
 import type { Lasts, When } from './when.ts';
 
 export const LASTING = rules<Lasts>([
   ['for N UNIT', ([times, unit]) => lasting(times, unit)],
+  ['for? N UNIT starting', ([times, unit]) => lasting(times, unit)],
+  ['for N night|nights', ([times]) => ({ minutes: 0, days: countOf(times) })],
   ['for N UNIT N UNIT', ([a, b, c, d]) => sum(lasting(a, b), lasting(c, d))],
 ]);
 
 function lasting(times: Token | undefined, unit: Token | undefined): Lasts {
-  const n = /^an?$/.test(times?.text ?? '') ? 1 : (times?.n ?? 0);
+  const n = countOf(times);
   const minutes = unit?.n === UNITS.minute ? n : unit?.n === UNITS.hour ? n * 60 : 0;
   const days = unit?.n === UNITS.day ? n : unit?.n === UNITS.week ? n * 7 : unit?.n === UNITS.fortnight ? n * 14 : 0;
   return { minutes, days };
@@ -41,7 +44,10 @@ function lastingFrom(when: When, { minutes, days }: Lasts): When | undefined {
     const end = when.clock.minute + minutes;
     return { ...place, clock: { ...when.clock, minute: end % 1440 } };
   }
-  if (days === 0 || when.days === undefined || when.clock) return undefined;
+  if (days === 0 || when.days === undefined) return undefined;
+  // A day from five o'clock on ends at five.
+  if (when.clock)
+    return { ...place, clock: when.clock, days: { from: when.days.to + days, to: when.days.to + days, kind: 'date' } };
   const last = when.days.to + days - 1;
   return { ...place, days: { from: last, to: last, kind: 'date' } };
 }

@@ -78,7 +78,8 @@ function at(day: Day, minute: number): string {
 function stretch(from: When, to: When): DateSaid[] {
   const day = from.days?.from ?? to.days?.from;
   if (from.clock && to.clock) {
-    const [start, end] = settleStretch(from.clock, to.clock);
+    const isSameDay = to.days === undefined || from.days === undefined || to.days.to === from.days.from;
+    const [start, end] = isSameDay ? settleStretch(from.clock, to.clock) : [settle(from.clock), settle(to.clock)];
     if (day === undefined) return [{ start: clockOf(start), end: clockOf(end) }];
     const last = to.days === undefined ? day : lastOf(to.days, day);
     if (last === null) return [];

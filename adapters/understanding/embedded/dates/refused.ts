@@ -4,7 +4,8 @@ import type { When } from './when.ts';
 
 const NOT_BEFORE =
   /(?:\b(?:not|except|except for|apart from|other than|never|excluding|but not|anything but|any day but|besides|can not do|can not make|can not come|can not manage|busy|working|away|work|hate|can not stand)(?: (?:on|in|for|the|this|next|a|any|do|make|come|it|manage|be|suit|me|every|early|so|too|really|available|free))*)$/;
-const NOT_AFTER =
+/** What follows somebody's words for a time that is no good. */
+export const NOT_AFTER =
   /^(?:(?:morning|afternoon|evening) )?(?:is|are|do|does|will|would|can|s)?(?: ?not (?:really )?(?:suit|work|good|possible|great|ideal|do|convenient|so good)| ?no (?:good|use)|(?:is |are | )?(?:out|bad|impossible|a problem|too (?:early|late|soon))\b)/;
 const CHAINED = /^(?:or|nor|and)(?: (?:on|the|any))*$/;
 

@@ -31,6 +31,11 @@ export const WEEKS: readonly Row<Days>[] = [
   ['this|the|my|at|on|next|coming|following? weekend', weekend],
   ['at|on|over the|this|next weekend', weekend],
   ['weekends', weekend],
+  ['the? weekend after next|that', (_, { now }) => range(mondayOf(now.day) + 19, mondayOf(now.day) + 20)],
+  [
+    'the? weekend of|starting DAY',
+    (_, { day }) => (day?.from === day?.to ? day && range(mondayOf(day.from) + 5, mondayOf(day.from) + 6) : null),
+  ],
   ['last week', (_, place) => (isPlaced(place) ? null : lastWeek(place.now))],
   ['last month', (_, { now }) => range(firstOfMonth(now.day, -1), firstOfMonth(now.day, 0) - 1)],
   ['the? ORD week of|in MONTH', ([nth, month], { now }) => weekOfMonth(numberOf(nth), firstOf(numberOf(month), now))],
@@ -59,7 +64,8 @@ export const MONTHS: readonly Row<Days>[] = [
 
 const lastWeek = (now: Now): Days => range(mondayOf(now.day) - 7, mondayOf(now.day) - 1);
 /** "Two upcoming weeks": which ones they are is open. */
-const isCounted = ({ tokens, start }: Place): boolean => tokens[start - 1]?.is === 'number';
+const isCounted = ({ tokens, start }: Place): boolean =>
+  tokens[start - 1]?.is === 'number' && tokens[start]?.text === 'coming';
 /** "Second last week of May" is none that has been. */
 const isPlaced = ({ tokens, start }: Place): boolean => tokens[start - 1]?.is === 'ordinal';
 const isThe = (token: Token | undefined): boolean => token?.text === 'the' || token?.text === 'that';

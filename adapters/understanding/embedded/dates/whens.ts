@@ -22,7 +22,7 @@ const ZONE = /^(?:est|edt|cst|cdt|mst|mdt|pst|pdt|eastern|pacific)$/;
 
 /** "Nine thirty CST" is another time here, and which one is not understood. */
 function namesZone(tokens: readonly Token[]): boolean {
-  return tokens.some(({ is, text }, i) => is === 'word' && ZONE.test(text) && /^(?:clock|number|half)$/.test(tokens[i - 1]?.is ?? '')); // prettier-ignore
+  return tokens.some(({ is, text }, i) => is === 'word' && ZONE.test(text) && /^(?:clock|number|half|unit)$/.test(tokens[i - 1]?.is ?? '')); // prettier-ignore
 }
 
 /** A bare number is no hour where a better one stands: "for two at half seven". */

@@ -111,6 +111,9 @@ describe('when somebody can come', () => {
     ['It started on Monday, could I come on Thursday', on('2026-11-26')],
     ['I rang about Tuesday', on('2026-11-24')],
     ['One right now if you can', 'as_soon_as_possible'],
+    ['Not before ten', { ...open, part: 'any', after: '10:00' }],
+    ['After four is no good', { ...open, part: 'any', before: '16:00' }],
+    ["It's not urgent, after five is grand", { ...open, part: 'any', after: '17:00' }],
     ['I hate Mondays', { ...open, part: 'any', except: ['2026-11-23', '2026-11-30'] }],
   ])('but there is one in: %s', async (text, expected) => {
     expect(await valueOf('when', text, { asked: 'when' })).toEqual(expected);

@@ -230,6 +230,33 @@ says('what would be a guess', [
   ['two upcoming month', ''],
 ]);
 
+says('what is ruled out leaves the other side of it', [
+  ["I can't do before ten", '10:00 10:00..'],
+  ['nothing after five', '17:00 ..17:00'],
+  ["I'm not free until Friday", '2026-11-27 2026-11-27..'],
+  ["we won't be back till after ten", '10:00 10:00..'],
+  ['no earlier than ten', '10:00 10:00..'],
+  ['no later than ten', '10:00 ..10:00'],
+  ['anything but after four', '16:00 ..16:00'],
+  ["before ten doesn't suit", '10:00 10:00..'],
+  ["I don't mind, after four is fine", '16:00 16:00..'],
+  ['why not before ten', '10:00 ..10:00'],
+  ['not on Monday but after three on Tuesday', '2026-11-24 15:00 2026-11-24T15:00..'],
+]);
+
+says('counted on from a day, and how long it lasts', [
+  ['two weeks on Tuesday', '2026-12-08'],
+  ['Tuesday in two weeks', '2026-12-08'],
+  ['tomorrow fortnight', '2026-12-08'],
+  ['the Friday after next', '2026-12-11'],
+  ['the weekend after next', '2026-12-12..2026-12-14'],
+  ['the weekend of the 5th', '2026-12-05..2026-12-07'],
+  ['three days starting Monday', '2026-11-30..2026-12-03'],
+  ['for three nights from Friday', '2026-11-27..2026-11-30'],
+  ['for a day starting Friday at five pm', '2026-11-27T17:00..2026-11-28T17:00'],
+  ['from Friday at three until Sunday at noon', '2026-11-27T15:00..2026-11-29T12:00'],
+]);
+
 /** Two days before the clocks of Dublin go forward, and two before they go back. */
 const SPRING = { at: '2026-03-27T12:00:00.000+00:00', zone: 'Europe/Dublin' };
 const SPRING_NIGHT = { at: '2026-03-28T23:30:00.000+00:00', zone: 'Europe/Dublin' };

@@ -10,7 +10,10 @@ const RULED_OUT = String.raw`(?:(?<!why )(?:not|never|nothing)(?: (?:available|f
 
 const LEADS: readonly (readonly [RegExp, Bound])[] = [
   // Who works until five can come after it.
-  [/\b(?:work|working|busy|away|tied up|at work|in work|in school|at school)(?: (?!until|till)\w+)? (?:until|till)(?: (?:the|about|on))*$/, 'after'],
+  [/\b(?:work|working|busy|away|on holidays?|abroad|travelling|tied up|at work|in work|in school|at school)(?: (?!until|till)\w+)? (?:until|till)(?: (?:the|about|on))*$/, 'after'],
+  // So can who finishes at five; who leaves at four comes before that.
+  [/\bi (?:finish|get off|get out|get home|am done|am off)(?: (?:work|school|college|early))? (?:at|about|at about)$/, 'after'],
+  [/\b(?:have|need|must|got) to (?:leave|go|be gone|be out)(?: there| here)? (?:at|about|by)$/, 'until'],
   // "I can't do before ten", "not free until Friday": what is ruled out is the time before.
   [new RegExp(String.raw`\b(?:${RULED_OUT} (?:before|until|till|earlier than|sooner than)|no (?:earlier|sooner) than)(?: (?:the|about|on|at|after))*$`), 'from'],
   [new RegExp(String.raw`\b${RULED_OUT} (?:after|later than|past)(?: (?:the|about|on|at))*$`), 'until'],

@@ -31,7 +31,7 @@ export function resolveDates(words: readonly string[], now: Now, open: OpenFrom)
   const tokens = withHourAlone(readTokens(text));
   const whens = readWhens(tokens, now)
     .map((when) => movedTo(when, tokens))
-    .filter((when, _, all) => !isGoneBy(when, all, tokens))
+    .filter((when, _, all) => !isGoneBy(when, all, tokens) && !isCompared(when, tokens))
     .filter((when) => isWish(when, now));
   const refused = refusedOf(whens, tokens);
   const times = timesOf(whens, refused, open);
@@ -42,7 +42,9 @@ export function resolveDates(words: readonly string[], now: Now, open: OpenFrom)
   const joint = joinDays(wanted, tokens, now);
   if (joint === null) {
     // "Not Monday" means no Monday that could be offered.
-    const names = new Set(dated.flatMap(({ days }) => (days?.kind === 'weekday' ? [weekdayOf(days.from)] : [])));
+    const names = new Set(
+      dated.flatMap(({ days, to }) => (to === undefined && days?.kind === 'weekday' ? [weekdayOf(days.from)] : [])),
+    );
     for (let day = now.day; day < now.day + OPEN_DAYS; day++) if (names.has(weekdayOf(day))) out.add(day);
     return { when: dayPart(now.day, now.day + OPEN_DAYS - 1, times, [...out]), confidence: 0.85, excludes: true };
   }
@@ -58,6 +60,11 @@ function movedTo(when: When, tokens: readonly Token[]): When {
   if (when.to === undefined) return when;
   const said = wordsOf(tokens, 0, when.start);
   return MOVES.test(said) ? { ...when.to, start: when.start, next: when.next } : when;
+}
+
+/** "An hour later" is later than something else that was spoken of, and what that is must be asked. */
+function isCompared({ next }: When, tokens: readonly Token[]): boolean {
+  return tokens[next - 1]?.text === 'later' && tokens[next - 2]?.is === 'unit';
 }
 
 /** What lies behind us is no wish, and neither is what somebody does "at the moment". */

@@ -101,6 +101,7 @@ describe('when somebody can come', () => {
     'I was born on the 12th of March',
     'It broke this morning',
     'I work nine to five',
+    'An hour later',
     'Oh eight five',
     "I can't talk right now",
   ])('nor is: %s', async (text) => {
@@ -111,6 +112,10 @@ describe('when somebody can come', () => {
     ['It started on Monday, could I come on Thursday', on('2026-11-26')],
     ['I rang about Tuesday', on('2026-11-24')],
     ['One right now if you can', 'as_soon_as_possible'],
+    ["I'm away from Wednesday to Friday", { ...open, part: 'any', except: ['2026-11-25', '2026-11-26', '2026-11-27'] }],
+    ["I'm on holiday until the 5th", { from: '2026-12-06', to: '2026-12-19', part: 'any' }],
+    ['I finish work at four', { ...open, part: 'any', after: '16:00' }],
+    ['I have to leave by four', { ...open, part: 'any', before: '16:00' }],
     ['Not before ten', { ...open, part: 'any', after: '10:00' }],
     ['After four is no good', { ...open, part: 'any', before: '16:00' }],
     ["It's not urgent, after five is grand", { ...open, part: 'any', after: '17:00' }],

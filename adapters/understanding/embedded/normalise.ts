@@ -101,7 +101,7 @@ function joinApostrophes(text: string): string {
 
 /** "Uh huh" and "mm hmm" are one word each, and a yes; "uh uh" is a no. The length stays, so that every position does. */
 function joinSounds(text: string): string {
-  return text.replace(/\b(see|catch|to|with|how|how are|have|did|do|love|thank|bless) ya\b/gi, '$1 u ').replace(/\b(uh|mm+|m|um|a) (huh|hmm+|hm|hum|ha)\b/gi, '$1-$2').replace(/\b(nuh|unh|uh) (uh|unh)\b(?! huh)/gi, '$1-$2');
+  return text.replace(/\b(see|catch|to|with|how|how are|have|did|do|love|thank|bless) ya\b/gi, '$1 u ').replace(/\b(are|do|did|have|would|will|can|could|were|from|to|of|asked|told|with|for|that|time|week|month|day) ye\b/gi, '$1 u ').replace(/\bye(?= (?:ring|rang|call|keep|people|crowd|lot|are|have|never|not|were|did|can|would|could|should|to|ever)\b)/gi, 'u ').replace(/\b(uh|mm+|m|um|a) (huh|hmm+|hm|hum|ha)\b/gi, '$1-$2').replace(/\b(nuh|unh|uh) (uh|unh)\b(?! huh)/gi, '$1-$2');
 } // prettier-ignore
 
 function stopOf(raw: string): Word['stop'] {

@@ -24,3 +24,32 @@ export function presentsAsked(text: string, said: readonly string[]): boolean {
   const rest = words.filter((word) => !names.has(word));
   return names.size > 0 && rest.length < words.length && words.length <= 12 && PRESENTS.test(rest.join(' '));
 }
+
+const TITLE = /\b(?:mr|mrs|ms|miss|missus|mister|doctor) (?=@)/g;
+const ANY = '(?:a |an |any |the |this )?@';
+const STRANGE = new RegExp(
+  `\\b(?:who is|who was|do not know(?: who)?|no know|never heard of|nobody called|no one called|not (?:of|for|belong to)) ${ANY}|\\bno @ (?:here|lives?|living|at|in|works?)\\b|\\bthere (?:is|was) no @|\\b(?:have|here|here is) no @|^@ who$`,
+);
+const NOT_ME = new RegExp(
+  `\\b(?:(?:i am|this is|it is|name is|that is) not|you are not (?:talking|speaking) to) (?:called )?${ANY}|^(?:no )?not @`,
+);
+const AWAY = /@ (?:is )?(?:not (?:here|in|home|at home|around|available|free)|no (?:here|in)|out|away|abroad|asleep|driving|at (?!this|the clinic|all)\w+|in (?:bed|town|work|hospital|the \w+)|on holidays?)\b/; // prettier-ignore
+
+/** What is said of the one whose name was asked by somebody who is not them: "Mary who?", "I'm not Mary", "Mary's out". */
+export function saysOfAsked(
+  text: string,
+  said: readonly string[],
+): 'wrong_person' | 'not_the_patient' | 'not_here' | null {
+  const question = (said.at(-1) ?? '').split(/(?<=[.?!])\s+/).findLast((sentence) => sentence.includes('?')) ?? '';
+  const names = namesIn([question]);
+  if (names.size === 0) return null;
+  const marked = text
+    .split(' ')
+    .map((word) => (names.has(word) ? '@' : word))
+    .join(' ')
+    .replaceAll(/@(?: @)+/g, '@')
+    .replaceAll(TITLE, '');
+  if (STRANGE.test(marked)) return 'wrong_person';
+  if (NOT_ME.test(marked)) return 'not_the_patient';
+  return AWAY.test(marked) ? 'not_here' : null;
+}

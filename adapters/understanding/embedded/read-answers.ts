@@ -13,18 +13,22 @@ import { atProposal } from './rules/at-proposal.ts';
 import { atReason } from './rules/at-reason.ts';
 import { atTheEnd } from './rules/at-the-end.ts';
 import { bookings } from './rules/bookings.ts';
+import { emergencies } from './rules/emergencies.ts';
 import { farewells } from './rules/farewells.ts';
 import { hesitations, undecided } from './rules/hesitations.ts';
 import { inOtherWords } from './rules/in-other-words.ts';
+import { leaveOff } from './rules/leave-off.ts';
 import { messages } from './rules/messages.ts';
 import { objections } from './rules/objections.ts';
 import { otherOnes } from './rules/other-ones.ts';
 import { partings } from './rules/partings.ts';
+import { personWanted } from './rules/person-wanted.ts';
 import { questions } from './rules/questions.ts';
 import { refusals } from './rules/refusals.ts';
 import type { Rule } from './rules/rule.ts';
 import { robots } from './rules/robots.ts';
 import { selfHarm } from './rules/self-harm.ts';
+import { strangers } from './rules/strangers.ts';
 import { whoCalls } from './rules/who-calls.ts';
 import { whoIsThere } from './rules/who-is-there.ts';
 import { wishes } from './rules/wishes.ts';
@@ -44,11 +48,15 @@ export interface Meaning {
 const RULES: readonly Rule[] = [
   ...yesAndNo,
   ...whoIsThere,
+  ...strangers,
   ...whoCalls,
   ...selfHarm,
   ...messages,
+  ...emergencies,
+  ...leaveOff,
   ...refusals,
   ...wishes,
+  ...personWanted,
   ...bookings,
   ...questions,
   ...robots,
@@ -172,7 +180,12 @@ function applyRules(clause: Clause, place: Place, note: (meaning: Meaning) => vo
 /** The surest rule of each answer that the text meets. */
 function matching(among: readonly Rule[], text: string): Map<string, Rule> {
   const best = new Map<string, Rule>();
+  const spoken = new Map<RegExp, boolean>();
   for (const rule of among) {
+    if (rule.only !== undefined) {
+      if (!spoken.has(rule.only)) spoken.set(rule.only, rule.only.test(text));
+      if (spoken.get(rule.only) === false) continue;
+    }
     const key = `${rule.answer}/${rule.kind ?? ''}`;
     if ((best.get(key)?.sure ?? 0) >= rule.sure) continue;
     if (rule.says.test(text) && rule.unless?.test(text) !== true) best.set(key, rule);

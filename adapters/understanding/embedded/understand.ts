@@ -10,7 +10,7 @@ import { answerInSentence } from './in-a-sentence.ts';
 import { joined, readWords } from './normalise.ts';
 import type { Word } from './normalise.ts';
 import { besideOffTopic, isOffTopic, withoutPassing } from './off-topic.ts';
-import { presentsAsked } from './own-name.ts';
+import { presentsAsked, saysOfAsked } from './own-name.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { readAnswers } from './read-answers.ts';
@@ -146,6 +146,11 @@ function heardIn(meanings: readonly Meaning[]): Heard {
 function presented(read: readonly Meaning[], place: Place, text: string, said: readonly string[]): readonly Meaning[] {
   // "True" agrees with what was said, and with nothing where nothing was.
   if (said.length === 0 && text === 'true') return [];
+  const other = place === 'identity' || place === 'fetching' ? saysOfAsked(text, said) : null;
+  if (other !== null) {
+    const kept = read.filter(({ answer }) => answer !== 'yes' && answer !== 'is_the_patient' && answer !== 'asks_who');
+    return [{ answer: other, kind: null, confidence: 0.93, span: [0, 0], leads: true }, ...kept];
+  }
   if (place !== 'identity' || !presentsAsked(text, said)) return read;
   return [{ answer: 'is_the_patient', kind: null, confidence: 0.94, span: [0, 0], leads: true }];
 }

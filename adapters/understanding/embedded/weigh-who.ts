@@ -28,6 +28,9 @@ export function weighWho(meanings: readonly Meaning[], sure: Sure, place: Place,
   // "Don't ever call back" wants no other call.
   const leave = sure('opt_out', 0.9);
   if (leave !== undefined && later !== undefined && overlap(leave, later)) out.add('call_later');
+  // "Don't call me, I'll call you" keeps in touch, and "stop, let me speak" stops only the talking.
+  if (leave !== undefined && /\bi (?:will|would|can|shall) (?:\w+ )?(?:call|ring|phone|contact) (?:you|back)\b/.test(text)) out.add('opt_out');
+  if ((sure('opt_out')?.confidence ?? 1) <= 0.6 && /\b(?:go back|let me|listen|a (?:second|minute|moment))\b/.test(text)) out.add('opt_out');
   // "Quit ringing me. Wait, actually, what does it cost?" takes it back.
   const returns = meanings.some(({ answer, leads, confidence, span }) => /^(?:asks_(?!to_wait|repeat|number)|wants_to_book)/.test(answer) && leads && confidence >= 0.75 && span[0] >= (leave?.span[1] ?? 0));
   if (leave !== undefined && returns && /\b(?:wait|actually|on second thoughts?|hold on|hang on)\b/.test(text)) out.add('opt_out').add('asks_to_wait');

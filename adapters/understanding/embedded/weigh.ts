@@ -31,7 +31,7 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string, 
   if ((place === 'when' || place === 'slot') && !/\b(?:call|calls|calling|ring|phone|buzz|talk|speak|contact|shout|later|busy|driving|now)\b/.test(text)) out.add('call_later');
   // Where nobody asked who it is, "it's Barcelona" may be anything.
   if (place === 'anywhere' && sure('is_the_patient', 0.94) === undefined) meanings = meanings.map((one) => (one.answer === 'is_the_patient' ? { ...one, confidence: Math.min(one.confidence, 0.7) } : one));
-  if (sure('wrong_person') !== undefined) out.add('call_later').add('no');
+  if (sure('wrong_person') !== undefined) out.add('call_later').add('no').add('has_new_details');
   weighWorry(sure, place, text, out);
   // "It is hectic here" presents nobody.
   if (!['identity', 'fetching', 'anywhere', 'name'].includes(place) && sure('is_the_patient', 0.92) === undefined) out.add('is_the_patient');

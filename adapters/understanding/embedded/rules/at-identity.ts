@@ -29,7 +29,7 @@ export const atIdentity = [
     ['identity', 'fetching'],
     'wrong_person',
     [0.85, /^(?:(?:is|one|body|person|such) )*here (?:with|by|of|under) (?:this|that|the|such a) name$/],
-    [0.93, /\b(?:check|look at) (?:the|your|that) (?:phone )?number\b|\bmis ?dial(?:l?ed)?\b|\b(?:dialled|dialed|rung|called|got|have) (?:the |a |it )?wrong\b|\b(?:you are|you have|have) mistaken\b|\bnobody (?:of|by|with|called|named)\b|\bno one (?:of|by|with|called|named)\b|\bthere is no (?!one|need|problem|pain)\w+(?: \w+)? (?:here|living|in this|at this)\b|\b(?:never|not) (?:\w+ )?heard of\b|\b(?:had|have) this (?:number|phone) (?:for|\w+) \b|\bdo not know (?:any|a|him|her|them|who (?:that|he|she))\b/, /\b(?:not the wrong|right number)\b/],
+    [0.93, /\b(?:check|look at) (?:the|your|that) (?:phone )?number\b|\bmis ?dial(?:l?ed)?\b|\b(?:dialled|dialed|rung|called|got|have) (?:the |a |it )?wrong\b(?! (?:date|day|time|tooth|name|bill|appointment|address|month|email|e mail))|\b(?:you are|you have|have) mistaken\b|\bnobody (?:of|by|with|called|named)\b|\bno one (?:of|by|with|called|named)\b|\bthere is no (?!one|need|problem|pain|parking|bus|signal|lift)\w+(?: \w+)? (?:here|living|in this|at this)\b|\b(?:never|not) (?:\w+ )?heard of\b|\b(?:had|have) this (?:number|phone) (?:for|\w+) \b|\bdo not know (?:any|a|him|her|them|who (?:that|he|she))\b/, /\b(?:not the wrong|right number)\b/],
   ),
   ...rulesAt(
     ['identity', 'fetching'],

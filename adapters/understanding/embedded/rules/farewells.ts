@@ -9,7 +9,7 @@ export const farewells = [
   ),
   ...rules('has_died', [
     0.95,
-    /\b(?:passed (?:away|on)|(?:has|have|he|she|they|mother|father|mam|mum|dad|wife|husband|son|daughter|brother|sister) died|is dead|deceased|no longer with us|(?:lost|buried) (?:him|her|them)|(?:my|the|her|his) late (?:husband|wife|mother|father|son|daughter|brother|sister))\b/,
-    /\b(?:tooth|teeth|phone|battery|line|nerve|root|nearly|almost|dead on)\b/,
+    /\b(?:passed (?:away|on)|sorry to (?:say|tell you) (?:he|she|they) (?:is |has )?(?:passed|gone|dead)|(?:my (?:mother|father|mam|mum|mom|dad|wife|husband|son|daughter|brother|sister)|he|she) (?:is )?dead(?! (?:on|tired|set|against|keen|right|sure|nice|busy))|(?:has|have|he|she|they|mother|father|mam|mum|dad|wife|husband|son|daughter|brother|sister) died|is dead|deceased|no longer with us|(?:lost|buried) (?:him|her|them)|(?:my|the|her|his) late (?:husband|wife|mother|father|son|daughter|brother|sister))\b/,
+    /\b(?:my (?:\w+ )?(?:dentist|doctor|dog|cat|boss|neighbour)|not up to it|dog|cat|tooth|teeth|phone|battery|line|nerve|root|nearly|almost|dead on)\b/,
   ]),
 ]; // prettier-ignore

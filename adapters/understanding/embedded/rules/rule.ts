@@ -9,6 +9,8 @@ export interface Rule {
   readonly says: RegExp;
   /** What takes it back: "I do not want a real person". */
   readonly unless?: RegExp;
+  /** Words of which one must be there, whatever else is: quickly looked for, so that most texts are spared the pattern. */
+  readonly only?: RegExp;
   /** Only after these questions. There it goes before what the words would mean anywhere. */
   readonly at?: readonly Place[];
 }
@@ -30,4 +32,9 @@ export function rulesAt(
   ...rows: readonly (readonly [number, RegExp, RegExp?])[]
 ): Rule[] {
   return rules(answer, ...rows).map((rule) => ({ ...rule, at }));
+}
+
+/** The same rules, for texts alone in which one of some words stands. */
+export function within(only: RegExp, gated: readonly Rule[]): Rule[] {
+  return gated.map((rule) => ({ ...rule, only }));
 }

@@ -11,11 +11,11 @@ const THAT_NAME = '(?:called that|(?:by|of|with|under) (?:that|this|the|such a) 
 export const whoIsThere = [
   ...rules(
     'wrong_person',
-    [0.96, /\b(?:wrong|incorrect) (?:phone |telephone |mobile )?(?:number|person|house|guy|man|woman|one|lady|fella|people|party|contact)\b/, /\b(?:not|is this|have i|did i|do i) (?:the |have |a |got )*wrong\b/],
+    [0.96, /\b(?:wrong|incorrect) (?:phone |telephone |mobile )?(?:number|person|house|guy|man|woman|one|lady|fella|people|party|contact)\b/, /\b(?:not|is this|have i|did i|do i|am i|did i (?:ring|call|dial)|i (?:think )?i? ?(?:rang|called|dialled)|you are) (?:the |have |a |got )*wrong\b|\bwrong (?:person|one) to ask\b/],
     [0.95, new RegExp(`\\b(?:no one|noone|nobody|no body|not anyone|not anybody|no person|there is no|there is not|we do not have|anyone|anybody|one)\\b.{0,24}\\b${THAT_NAME}`)],
-    [0.92, /\b(?:do not|never) (?:know|heard of|met) (?:any ?(?:one|body)|who (?:that|this|he|she) is|him|her|them|that (?:person|name|man|woman)|this person|nobody|what name)\b|\bnever heard of (?:him|her|them|that)\b|\bwho (?:the hell )?is that$/],
+    [0.92, /\b(?:do not|never) (?:know|heard of|met) (?:any ?(?:one|body)(?! (?:at|in|who|there))|who (?:that|this|he|she) is|him|her|them|that (?:person|name|man|woman)(?! at)|this person|nobody|what name)\b|\bnever heard of (?:him|her|them|that)(?! (?:treatment|clinic|one|place|thing|procedure|before|practice))\b|\bwho (?:the hell )?is that$/],
     [0.92, /\b(?:does not|do not|no longer|not) lives? (?:here|at this)\b|\bmoved (?:out|away)\b.{0,20}\b(?:ago|years?|months?)\b|\b(?:used to be|belonged to|was) someone else\b|\b(?:number|phone) (?:was|has been|is|got) (?:reassigned|recycled|mine now|changed)|\bnew (?:number|owner)\b.{0,30}\b(?:phone|number|had)\b|\bprevious owner\b|\b(?:have|had) (?:just )?(?:got|gotten|had) this (?:new )?number\b|\bsomeone else is number\b|\bno such person\b|\bhas that name\b|\bnot (?:his|her|their) (?:number|phone)\b|\bmixed (?:me )?up with (?:someone|somebody)\b|\byou (?:are|must be|want|have) (?:\w+ )?(?:looking for|calling|after)? ?(?:someone|somebody) else\b/],
-    [0.8, /^(?:there is )?(?:no one|nobody|no body) (?:here |lives here )?(?:like that|called|named|with)\b|\bno \w+ (?:lives )?here$|\bthere is no \w+ (?:here|at this)\b|\b(?:this is|you have reached) (?:a|the) (?:shop|restaurant|business|office|garage|school|company|hotel|pub|takeaway|factory)\b/, /\bno (?:pain|problem|one) here\b/],
+    [0.8, /^(?:there is )?(?:no one|nobody|no body) (?:here |lives here )?(?:like that|called|named|with)\b|\bno \w+ (?:lives )?here$|\bthere is no \w+ (?:here|at this)\b|\b(?:this is|you have reached) (?:a|the) (?:shop|restaurant|business|office|garage|school|company|hotel|pub|takeaway|factory)\b/, /\bno (?:pain|problem|one|parking|bus|signal|dentist) (?:\w+ )?here\b/],
   ),
   ...rules(
     'not_here',

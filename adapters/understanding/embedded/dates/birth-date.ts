@@ -1,7 +1,11 @@
 /** A date of birth as it is said aloud: "the twelfth of March nineteen eighty-five", "12/03/85", "March 12th, 1985". */
+import { birthTokens } from './birth-tokens.ts';
+import type { BirthToken } from './birth-tokens.ts';
+import { OLDEST_YEARS, yearIn } from './birth-year.ts';
+import type { Said, Year } from './birth-year.ts';
 import { dayOf, isoOf, partsOf } from './calendar.ts';
 import type { Day } from './calendar.ts';
-import { readTokens } from './tokens.ts';
+import { cutFigures } from './figures-in-a-row.ts';
 
 export interface BirthDate {
   /** `1985-03-12`. */
@@ -9,50 +13,65 @@ export interface BirthDate {
   readonly confidence: number;
 }
 
-const OLDEST_YEARS = 115;
-
-/** A number as it was said, or the month that was named. */
-type Token = { readonly number: number; readonly joins: boolean } | { readonly month: number };
+/** Whoever puts the month first where only figures are given says so. */
+const MONTH_FIRST = /\bmonth (?:comes )?first\b|\bmonth,? (?:then )?day\b|\bamerican\b/i;
+/** "HU3" is no date. */
+const CODE = /\p{L}\d/u;
 
 /** The date, where a day, a month and a year were said that make one which is over; else null. */
 export function readBirthDate(text: string, today: Day): BirthDate | null {
-  const tokens = tokensOf(text);
-  const at = tokens.findIndex((token) => 'month' in token);
+  const tokens = birthTokens(text.replace(MONTH_FIRST, ' '));
+  const months = tokens.flatMap((token, at) => ('month' in token ? [at] : []));
+  // Who says two dates corrects the first.
+  const named = months.toReversed().map((at, i) => withMonth(tokens, at, months[months.length - 2 - i] ?? -1, today));
+  const [born] = named.filter((one) => one !== null);
+  return months.length > 0 ? (born ?? null) : inFigures(numbersIn(tokens), text, today);
+}
+
+type SaidNumber = Exclude<BirthToken, { readonly month: number }>;
+const numbersIn = (tokens: readonly BirthToken[]): SaidNumber[] => tokens.filter((token) => 'number' in token);
+
+/** The day stands before the month that was named, or after it; the year wherever it is whole. */
+function withMonth(tokens: readonly BirthToken[], at: number, earlier: number, today: Day): BirthDate | null {
   const named = tokens[at];
-  const numbers = (some: readonly Token[]): number[] => some.flatMap((token) => ('number' in token ? [token.number] : []));
-  if (named !== undefined && 'month' in named) {
-    const before = numbers(tokens.slice(0, at));
-    const after = numbers(tokens.slice(at + 1));
-    const day = isDay(before.at(-1)) ? before.pop() : after.shift();
-    return valid(yearIn(after, today) ?? yearIn(before, today), named.month, day, today, 0.93);
+  if (named === undefined || !('month' in named)) return null;
+  const next = tokens.findIndex((token, i) => i > at && 'month' in token);
+  const before = numbersIn(tokens.slice(earlier + 1, at));
+  const after = numbersIn(tokens.slice(at + 1, next === -1 ? undefined : next));
+  const day = isDay(before.at(-1)?.number) ? before.pop() : after.shift();
+  return valid(yearIn(after, today) ?? yearIn(before, today), named.month, day?.number, today, 0.93);
+}
+
+function inFigures(said: readonly SaidNumber[], text: string, today: Day): BirthDate | null {
+  const monthFirst = MONTH_FIRST.test(text);
+  const [first, second, ...rest] = withoutRepeats(said);
+  if (first === undefined) return null;
+  if (first.number >= 1900 && rest.length > 0) {
+    const yearFirst = valid({ year: first.number, sure: true }, second?.number, rest[0]?.number, today, 0.9);
+    if (yearFirst !== null) return yearFirst;
   }
-  const [first = 0, second, ...rest] = numbers(tokens);
-  if (first >= 1900) return valid({ year: first, sure: true }, second, rest[0], today, 0.9);
   const year = yearIn(rest, today);
-  // One writes the day first here; the other order is meant only where this one cannot be.
-  return valid(year, second, first, today, 0.88) ?? valid(year, first, second, today, 0.8);
+  const dayFirst = valid(year, second?.number, first.number, today, 0.88);
+  const other = valid(year, first.number, second?.number, today, monthFirst ? 0.88 : 0.8);
+  // One writes the day first here; the other order is meant where somebody says so, or where this one cannot be.
+  const born = monthFirst ? (other ?? dayFirst) : (dayFirst ?? other);
+  return born ?? (CODE.test(text) ? null : inARow(said, today));
+}
+
+function inARow(said: readonly SaidNumber[], today: Day): BirthDate | null {
+  if (said.some(({ ordinal }) => ordinal)) return null;
+  const cut = cutFigures(said.map(({ figures }) => figures), today);
+  return cut && valid(cut, cut.month, cut.day, today, 0.85);
 } // prettier-ignore
 
-const isDay = (number: number | undefined): boolean => number !== undefined && number >= 1 && number <= 31;
+/** "The first, the first of the seventh": a day that was begun twice is one. */
+function withoutRepeats(said: readonly SaidNumber[]): readonly SaidNumber[] {
+  const [first, second] = said;
+  const stammers = said.length > 3 && first?.ordinal === true && second?.ordinal === true && first.number === second.number;
+  return stammers && said[2]?.ordinal === true ? said.slice(1) : said;
+} // prettier-ignore
 
-interface Year {
-  readonly year: number;
-  /** The century was said. */
-  readonly sure: boolean;
-}
-
-/** "1985", "19 85", "19 0 5" and "85". */
-function yearIn([first, second, third]: readonly number[], today: Day): Year | null {
-  if (first === undefined) return null;
-  if (first >= 1900) return { year: first, sure: true };
-  if ((first === 19 || first === 20) && second !== undefined && second < 100) {
-    const units = second === 0 && third !== undefined && third < 10 ? third : second;
-    return { year: first * 100 + units, sure: true };
-  }
-  if (first > 99) return null;
-  const century = first > partsOf(today).year % 100 ? 1900 : 2000;
-  return { year: century + first, sure: false };
-}
+const isDay = (number: Said['number'] | undefined): boolean => number !== undefined && number >= 1 && number <= 31;
 
 function valid(
   year: Year | null,
@@ -66,30 +85,4 @@ function valid(
   const exists = partsOf(date).day === day;
   if (!exists || date > today || partsOf(today).year - year.year > OLDEST_YEARS) return null;
   return { date: isoOf(date), confidence: year.sure ? confidence : Math.min(confidence, 0.8) };
-}
-
-/** The same words as for any other date, with years put together: "two thousand and five", "nineteen eighty-five". */
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const token of readTokens(text)) {
-    if (token.is === 'month') tokens.push({ month: token.n });
-    // Speech recognition writes "the eleventh of the first" as a clock, too.
-    else if (token.is === 'figures' || token.is === 'clock') tokens.push(...token.text.split(/[-/.:]/).map((part) => ({ number: Number(part), joins: false }))); // prettier-ignore
-    else if (token.is === 'number' || token.is === 'ordinal') addNumber(tokens, token.n, token.digits === '');
-    else if (token.text === 'thousand' || token.text === 'hundred') addTimes(tokens, token.text === 'thousand' ? 1000 : 100); // prettier-ignore
-  }
-  return tokens;
-}
-
-/** After a thousand or a hundred what follows is added: "two thousand and five". */
-function addNumber(tokens: Token[], number: number, spelled: boolean): void {
-  const last = tokens.at(-1);
-  const before = last !== undefined && 'number' in last && last.joins && spelled && number < 100 ? last.number : null;
-  if (before !== null) tokens.pop();
-  tokens.push({ number: number + (before ?? 0), joins: false });
-}
-
-function addTimes(tokens: Token[], times: number): void {
-  const last = tokens.pop();
-  if (last !== undefined && 'number' in last) tokens.push({ number: last.number * times, joins: true });
 }

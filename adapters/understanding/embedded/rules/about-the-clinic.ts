@@ -19,7 +19,15 @@ const MEDICINE =
 const SYMPTOM =
   '(?:tooth|teeth|gums?|bleed\\w*|swell\\w*|swollen|hurt\\w*|pain\\w*|sore|ache\\w*|pregnan\\w*|fillings?|extraction|jaw|wisdom|root canal|infect\\w*)';
 
+/** What takes its time elsewhere: asked of these, it is no question about a visit. */
+const ELSEWHERE =
+  /\b(?:bus|train|tram|flights?|journey|drive|trip|deliver\w*|orders?|packages?|parcels?|cards?|transfers?|refunds?|films?|movies?|songs?|games?|batter(?:y|ies)|oven)\b/;
+
 export const aboutTheClinic = [
+  ...rules(
+    'asks_duration',
+    [0.94, /\bhow long (?:does|do|will|would|might|could) (?:it|that|this|they|all that|all this|(?:the|a|an|my|such a|one) (?:\w+ ){0,3}\w+) (?:usually |normally |generally |actually |all )?(?:take|last|be)(?: (?:me|you|ye|altogether|usually|normally|in total|all in|then|roughly|please|do you think|would you say|or so))*$/, ELSEWHERE],
+  ),
   ...rules(
     'asks_phone',
     [0.94, new RegExp(`\\b(?:phone|telephone|contact|office|direct|tele|land ?line|call ?back|reception|desk|clinic) ?(?:numbers?|no|contact|details|info\\w*)\\b|\\bnumber (?:for|of|to) (?:the |your |this |that |call|reach|ring|phone|contact|get)|\\bnumber (?:can|do|should|could|would|may|will) i (?:\\w+ )?(?:call|reach|ring|phone|contact|use|get)\\b|\\b(?:what|have|get|got|give|grab|want|tell|need|know|share|send|is|are|and|inform)\\b.{0,24}\\b${ITS} (?:listed |exact |full |correct )?(?:number|phone|telephone|contact)\\b(?! (?:of (?!the)|is|was|from|wrong))|^(?:and |also )?${ITS} (?:number|phone|telephone)(?: (?:please|too|then|and address|as well))*$|^(?:and |the )*(?:phone|number|telephone)(?: (?:and (?:the )?address|please))*$|\\baddress and (?:the |their |your )?(?:phone|number|telephone|contact)\\b|\\bhow (?:do|can|could|would|may|should|will) i (?:\\w+ )?(?:reach|contact|call|ring|phone|get in touch with|get hold of|get through to) (?:you|them|ye|him|her|it|the|this|that)\\b|\\bwhere (?:can|do|could|would) i (?:\\w+ )?(?:contact|call|reach|ring|phone)\\b`), /\b(?:my|wrong|this|new|right|another|different|old|account|routing|pin|card|confirmation|reference|order|flight|tracking|policy|room) (?:\w+ )?(?:phone |contact |telephone )?(?:number|details)\b|\b(?:get|got|have|find|found|come by) (?:my|this)\b|\byou (?:(?:have|got) (?:me|my|the wrong|reached)|called|rang|dialled|dialed)\b|\b(?:on|to|to my|on my) (?:the )?(?:phone|telephone)\b|\b(?:leave|let us know|contact address|i missed)\b|\bget straight back\b|\bcall (?:me|us)\b|\bchange\b|\bnumber (?:has|have) (?:not )?(?:been|changed)\b|\b(?:dialed|dialled|not recogni[sz]ed|in service|remove|delete|block|lose|off your|calling)\b/],

@@ -1,5 +1,5 @@
 /**
- * "When would suit you?" "I'd like an appointment on Monday." A visit that is being arranged is not wished for anew: the
+ * "When would suit you?" "Book me a visit on Monday." A visit that is being arranged is not wished for anew: the
  * same words are a new wish at the start of a call, a yes to an offer to book, and no more than a day to a question for one.
  */
 import type { HeardValue } from '../../../engine/events/understood.ts';

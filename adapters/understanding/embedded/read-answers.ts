@@ -123,7 +123,7 @@ export function readAnswers(sentences: readonly Sentence[], classify: Classify, 
   return [...best.values()].sort((a, b) => b.confidence - a.confidence);
 }
 
-/** "Okay, what is the address?" and "right?" only show that somebody listens: a yes, but none that may bind. */
+/** "Okay, which street is it on?" and "right?" only show that somebody listens: a yes, but none that may bind. */
 const LISTENS = /^(?:okay|alright|right|great|fine|cool|good|perfect|lovely|grand|thanks|super|brilliant|sure|that is great|sounds good|that sounds good|that is fine)$/; // prettier-ignore
 const AGREES = new RegExp(`${LISTENS.source}|^(?:yes|yeah|yep|yup|aye|absolutely|definitely|exactly|correct|of course|please|i do|go ahead|that is (?:right|correct))(?: please| thanks| thank you)?$`); // prettier-ignore
 const NOT_BINDING = 0.62;

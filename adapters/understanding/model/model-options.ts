@@ -28,7 +28,7 @@ export const modelOptions = z.strictObject({
   model: z.string().min(1).max(100),
   /** Never printed, logged or recorded. */
   key: z.string().min(1),
-  /** From the words to the end of the last attempt; then the rules are heard. */
+  /** From the words until the last attempt ends; then the rules are heard. */
   timeout_ms: z.int().min(100).max(20_000),
   /** How often a request is sent again, as far as the time allows. */
   retries: z.int().min(0).max(5),

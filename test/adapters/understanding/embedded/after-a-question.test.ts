@@ -132,7 +132,7 @@ describe('which one?', () => {
 
   test.each([
     ['I would say we go with the first one so', 'one'],
-    ['Could you give me the second time you mentioned', 'two'],
+    ['Could I get the second time you mentioned', 'two'],
   ])('%s', async (text, id) => {
     expect(await valueOf('slot', text, offer)).toMatchObject({ id });
     expect(await valueOf('when', text, offer)).toBeUndefined();
@@ -143,7 +143,7 @@ describe('shall I book it, and is there anything else?', () => {
   test.each<Row>([
     ['Lock that in for me', ['yes']],
     ['Put me down for it', ['yes']],
-    ["Hold on, that's not what I asked for", ['not_this']],
+    ["Hold on, that isn't the one I wanted", ['not_this']],
   ])('%s', async (text, answers) => {
     expect(await counted(text, readBack)).toEqual(answers);
   });
@@ -163,7 +163,7 @@ describe('after a worry was answered', () => {
     ['I hear you, but it is still too dear', ['no']],
     ['You twisted my arm', ['yes']],
     ['Well, when you put it like that', ['yes']],
-    ['Let me sleep on it and I will get back to you', ['not_sure']],
+    ['Let me sleep on it and I will come back to you', ['not_sure']],
   ])('%s', async (text, answers) => {
     expect(await counted(text, worried)).toEqual(answers);
   });

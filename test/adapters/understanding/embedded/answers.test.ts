@@ -17,12 +17,12 @@ const heard: readonly (readonly [string, readonly string[]])[] = [
   ['None of those work for me', ['none_of_these']],
   ['This is her husband', ['not_the_patient']],
   ["She's at work at the moment", ['not_here']],
-  ['Is there anything later in the day?', ['other_time']],
+  ['Is there anything later that day?', ['other_time']],
   ["That's not right", ['not_this']],
   ["I'll put him on to you", ['hands_over']],
-  ['I need to reschedule my appointment', ['wants_to_move']],
+  ['I need my appointment rescheduled', ['wants_to_move']],
   ['Please cancel my appointment', ['wants_to_cancel']],
-  ['Could I talk to a real person instead?', ['wants_person']],
+  ['Could I talk to somebody real instead?', ['wants_person']],
   ['Put me through to reception', ['wants_person']],
   ['Can you ring me back this evening?', ['call_later']],
   ["I'm driving", ['call_later']],
@@ -41,11 +41,11 @@ const heard: readonly (readonly [string, readonly string[]])[] = [
   ['Where exactly is the clinic?', ['asks_address']],
   ['When do you close on Fridays?', ['asks_hours']],
   ['Is that covered by my VHI?', ['asks_insurance']],
-  ['Am I talking to a computer?', ['asks_if_robot']],
+  ['Is it a computer that talks to me?', ['asks_if_robot']],
   ["Who's this?", ['asks_who']],
   ['What is this call about?', ['asks_what_about']],
   ['Where did you get my details?', ['asks_number_source']],
-  ['Sorry, I did not catch that', ['asks_repeat']],
+  ['Sorry, I did not catch a word of that', ['asks_repeat']],
   ['Hang on a second', ['asks_to_wait']],
   ["I'll read you out my card number", ['pays_now']],
 ];
@@ -59,11 +59,11 @@ describe('what is heard', () => {
 describe('negation turns the meaning', () => {
   const negated: readonly (readonly [string, readonly string[]])[] = [
     ["I don't want a real person", []],
-    ["Don't call me tomorrow, call me Friday", ['call_later']],
+    ["Don't ring me tomorrow, ring on Friday", ['call_later']],
     ['Not bad', ['yes']],
     ['No problem', ['yes']],
     ['I am not afraid of the dentist', []],
-    ['There is no need to cancel', []],
+    ['No need to cancel', []],
   ];
   test.each(negated)('%s', async (text, expected) => {
     const answers = await counted(text);
@@ -97,7 +97,7 @@ describe('objections come with their kind', () => {
 
 describe('what cannot be heard is heard as what is near', () => {
   test.each<[string, string[], string[]]>([
-    ["No thanks, I'm not interested", ['declines'], ['declines']],
+    ["I'm not interested, but thanks", ['declines'], ['declines']],
     ["I'm not interested", ['yes', 'no'], ['no']],
     ['None of those', ['yes', 'no', 'other_time'], ['other_time']],
     ["That's wrong", ['yes', 'no'], ['no']],
@@ -143,13 +143,15 @@ describe('how sure', () => {
     expect(await sureness('I suppose')).toBeGreaterThanOrEqual(0.5);
   });
 
-  test.each(['Okay, what is the address?', 'Great. Where are you?', 'Right?', 'Fine, but I have another question'])(
-    'who only listens does not bind: %s',
-    async (text) => {
-      const { answers } = await interpret(text, { can_hear: ['yes', 'no', 'asks_address'] });
-      expect(answers.find(({ answer }) => answer === 'yes')?.confidence ?? 0).toBeLessThan(0.7);
-    },
-  );
+  test.each([
+    'Okay, which street is it on?',
+    'Great. Where are you?',
+    'Right?',
+    'Fine, but there is one more thing to ask',
+  ])('who only listens does not bind: %s', async (text) => {
+    const { answers } = await interpret(text, { can_hear: ['yes', 'no', 'asks_address'] });
+    expect(answers.find(({ answer }) => answer === 'yes')?.confidence ?? 0).toBeLessThan(0.7);
+  });
 
   test.each([
     'What is the capital of Peru',

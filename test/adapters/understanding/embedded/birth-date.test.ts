@@ -24,7 +24,7 @@ describe('a day, a month and a year', () => {
     ['nineteenth of the sixth, sixty-eight', '1968-06-19'],
     ['fifteenth of May nineteen oh nine', '1909-05-15'],
     ['fifteenth of May nineteen twenty-nine', '1929-05-15'],
-    ['in 1985, on the 12th of March', '1985-03-12'],
+    ['in 1985, on March the 12th', '1985-03-12'],
     ['the third of June twenty nineteen', '2019-06-03'],
   ])('%s', (text, date) => {
     expect(read(text)).toBe(date);

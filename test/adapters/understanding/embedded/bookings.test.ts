@@ -32,14 +32,14 @@ const notWishes: readonly (readonly [string, readonly string[]])[] = [
 
 /** What Elo said, what was answered, and all that counts in it. */
 const underway: readonly (readonly [string, string, readonly string[]])[] = [
-  ['What time would you like?', "I'd like an appointment at four", []],
+  ['What time would you like?', "I want an appointment at four", []],
   ['Which dentist would you like to see?', 'I want an appointment with Doctor Brennan', []],
   ['Shall I book you a visit?', "I'd like to make an appointment, yes", ['yes']],
   ['Would you like to make an appointment?', 'Please book me one', ['yes']],
   ["That's Tuesday at ten with Doctor Nowak, is that right?", 'Go ahead and book the appointment', ['yes']],
   ["So it's a cleaning on Friday at two. Is that correct?", 'No, book the visit for Thursday', ['not_this']],
   ["Sorry, I couldn't book that one. Should I look for another time?", 'Have a go at Thursday at three', ['wants_to_book']],
-  ['Anything else you need today?', "I'd like an appointment for my sister", ['wants_to_book']],
+  ['Anything else you need today?', 'My sister would like an appointment', ['wants_to_book']],
   ['What can I do for you?', "I'd like to make an appointment", ['wants_to_book']],
   ['Shall I book you in for a visit?', 'Not right now, thanks', ['no']],
   ['Have you a minute to talk?', 'Not right now', ['call_later']],

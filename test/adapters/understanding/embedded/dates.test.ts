@@ -5,7 +5,7 @@ const from = '2026-11-23';
 const open = { from, to: '2026-12-06' };
 const on = (day: string, rest: object = {}) => ({ from: day, to: day, part: 'any', ...rest });
 
-/** Said on Monday, 23 November 2026, at ten in the morning. */
+/** Said on Monday, 23 November 2026, at ten o'clock. */
 const when: readonly (readonly [string, unknown])[] = [
   ['Tomorrow', on('2026-11-24')],
   ['The day after tomorrow', on('2026-11-25')],
@@ -27,7 +27,7 @@ const when: readonly (readonly [string, unknown])[] = [
   ['December the 2nd', on('2026-12-02')],
   ['4/12', on('2026-12-04')],
   ['Tuesday the 24th of November', on('2026-11-24')],
-  ['From the 1st to the 3rd of December', { from: '2026-12-01', to: '2026-12-03', part: 'any' }],
+  ['From the 1st till the 3rd of December', { from: '2026-12-01', to: '2026-12-03', part: 'any' }],
   ['Between Tuesday and Thursday', { from: '2026-11-24', to: '2026-11-26', part: 'any' }],
   ['Tuesday or Thursday', { from: '2026-11-24', to: '2026-11-26', part: 'any', except: ['2026-11-25'] }],
   ['After Wednesday', { from: '2026-11-26', to: '2026-12-09', part: 'any' }],
@@ -98,7 +98,7 @@ describe('when somebody can come', () => {
     'It started on Monday',
     'I rang you on Tuesday',
     'I was in on Friday',
-    'I was born on the 12th of March',
+    'I was born on March the 12th',
     'It broke this morning',
     'I work nine to five',
     'An hour later',

@@ -26,7 +26,7 @@ const said: readonly (readonly [kind: string, ...utterances: string[]])[] = [
   ['trust', 'This sounds like a scam to me', "I don't talk to machines", "I'm not giving my details to a robot"],
   ['has_dentist', 'I have a dentist already', "I'm quite happy with my own dentist, thanks", "I'm going to another clinic now"],
   ['too_far', "It's too far for me to come", "You're on the other side of town", "I'm moving away in March", "I've no car to get there", 'I live miles away from you'],
-  ['think', "I'd better think it over", "I'd like to sleep on it", "I'm not ready to decide", "I haven't made up my mind about it", 'I want to find out more, before anything'],
+  ['think', "I'd better think it over", "I'd like to sleep on it", "I'm not ready to decide", "I haven't made up my mind about it", 'I need to hear more, before anything'],
   ['ask_partner', "I'd have to ask the husband", 'I need to talk it over with my wife', 'We would decide that together', 'First I have to speak to my mother'],
   ['send_info', 'Can you email me the details', "I'd rather have it in writing", 'Would you post me out a leaflet', 'Send me the information, please'],
 ]; // prettier-ignore

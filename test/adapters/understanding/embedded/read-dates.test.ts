@@ -1,4 +1,4 @@
-/** What a text says about days and times, said on Monday, 23 November 2026, at ten in the morning in Dublin. */
+/** What a text says about days and times, said on Monday, 23 November 2026, at ten o'clock in Dublin. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDates } from '../../../../adapters/understanding/embedded/dates/read-dates.ts';
@@ -179,7 +179,7 @@ says('stretches whose ends borrow from each other', [
 says('counted from another day, and from the clock', [
   ['two days before Friday', '2026-11-25'],
   ['a week before the 5th of June', '2027-05-29'],
-  ['a day from right now', '2026-11-24 10:00'],
+  ['one day from right now', '2026-11-24 10:00'],
   ['I want one right now, or could you do Friday at two', '2026-11-27 14:00'],
   ['the 12th of March 1985', '1985-03-12'],
   ['good, Monday then', '2026-11-30'],
@@ -250,7 +250,7 @@ says('counted on from a day, and how long it lasts', [
   ['tomorrow fortnight', '2026-12-08'],
   ['the Friday after next', '2026-12-11'],
   ['the weekend after next', '2026-12-12..2026-12-14'],
-  ['the weekend of the 5th', '2026-12-05..2026-12-07'],
+  ['the weekend of December the 5th', '2026-12-05..2026-12-07'],
   ['three days starting Monday', '2026-11-30..2026-12-03'],
   ['for three nights from Friday', '2026-11-27..2026-11-30'],
   ['for a day starting Friday at five pm', '2026-11-27T17:00..2026-11-28T17:00'],

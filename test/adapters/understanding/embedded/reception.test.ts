@@ -21,7 +21,7 @@ describe('will you come?', () => {
     ["Yes, I'll be there", ['confirms']],
     ["That's grand, see you then", ['confirms']],
     ['Perfect', ['yes']],
-    ["I won't be able to come", ['no']],
+    ["I can't come, I'm afraid", ['no']],
     ['I have to work that day', ['other_time']],
     ['Please cancel it', ['wants_to_cancel']],
     ["I'll be a bit late", ['runs_late']],

@@ -17,7 +17,7 @@ describe('a mood is heard where the words show it', () => {
       "I'm worried it will hurt",
       'will it be very painful',
       "I can't stand needles",
-      'I had a bad experience once',
+      'a bad experience put me off once',
     ]),
     ...all('rushed', [
       'Be quick, I have to go',
@@ -74,7 +74,7 @@ describe('what is denied, polite or about something else shows no mood', () => {
     "I'm happy to wait",
     'my phone died on me earlier',
     'how long does a quick check-up take',
-    'what time do I have to go to the dentist',
+    'the two boys must go to the dentist',
     'a cleaning, please',
     'yes',
     'no',
@@ -89,7 +89,7 @@ test.each([
   ['my wife died, so stop calling here', 'sad'],
   ["I'm in a rush and sick of these calls", 'annoyed'],
   ["I'm wrecked, so tired, and in a hurry", 'sad'],
-  ["hell yeah, I can't wait", 'cheerful'],
+  ["I can't wait, hell yeah", 'cheerful'],
 ])('of two moods the graver one counts: %s', (text, tone) => {
   expect(heard(text)).toBe(tone);
 });

@@ -5,7 +5,7 @@ describe('choices by their words', () => {
   test.each([
     ['reason', 'I need a check-up', 'check_up'],
     ['reason', 'Just the scale and polish', 'cleaning'],
-    ['reason', 'My tooth is killing me', 'toothache'],
+    ['reason', 'One of my teeth is killing me', 'toothache'],
     ['reason', "I'd like a second opinion", 'second_opinion'],
     ['reason', 'How do I get my teeth whiter', 'cosmetic'],
     ['for_whom', "It's for my daughter", 'child'],
@@ -19,7 +19,7 @@ describe('choices by their words', () => {
   });
 
   test('nothing is reported that cannot be given here', async () => {
-    expect((await interpret('A check-up for my son on Tuesday', { can_give: ['reason'] })).values).toEqual([
+    expect((await interpret('A check-up on Tuesday for my son', { can_give: ['reason'] })).values).toEqual([
       { name: 'reason', value: 'check_up', confidence: 0.9, correction: false },
     ]);
   });

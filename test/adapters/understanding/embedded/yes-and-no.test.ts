@@ -41,7 +41,7 @@ describe('hello, goodbye, once more and another one', () => {
     ['Would you rephrase that', ['asks_repeat']],
     ['A what?', ['asks_repeat']],
     ['Have you any others', ['other_time']],
-    ['Is that the only one', ['other_time']],
+    ['Are those the only ones', ['other_time']],
     ['Show me more', ['other_time']],
   ])('%s', async (text, answers) => {
     expect(await counted(text)).toEqual(answers);
@@ -53,7 +53,7 @@ describe('what was said before decides', () => {
     ['Your visit is booked.', 'Great, thanks a million', []],
     ['Shall I book that for you?', 'Great, thanks a million', ['yes']],
     ['Your visit is booked.', "Thanks, that's everything", ['says_goodbye']],
-    ['Is there anything else I can do?', "Thanks, that's everything", ['no']],
+    ['Anything else I can do for you?', "Thanks, that's everything", ['no']],
     ['Shall I book a visit for you?', 'Not right now', ['no']],
     ['Have you a minute to talk?', 'Not right now', ['call_later']],
     ['Would you mind a short question?', 'Not at all', ['yes']],

@@ -15,7 +15,7 @@ const ASKS =
 const ELSEWHERE =
   /\b(?:flights?|hotels?|motels?|tickets?|trains?|planes?|uber|taxi|cab|rental|rent|alarms?|timer|songs?|playlist|credit card|subscription|membership|account|order|package|payment|insurance|policy|service plan|phone plan|cheque|checks|bills|(?:phone|gas|water|electric) bill|book club|text|email|car|jobs?|chess|museums?|looking forward)\b/;
 const REFUSES =
-  /\b(?:do not|did not|does not|not|never|no need to|without) (?:\w+ )?(?:want|need|like|wish|going|able|to)?(?: to| you to)? ?(?:book|make|schedule|reserve|set|add|arrange|cancel|move|change)\b/;
+  /\b(?:than|instead of|no (?:reason|point|wish|plans?) to) (?:book|mak|schedul|reserv|cancel|mov|chang)\w*\b|\b(?:do not|did not|does not|not|never|no need to|without) (?:\w+ )?(?:want|need|like|wish|going|able|to)?(?: to| you to)? ?(?:book|make|schedule|reserve|set|add|arrange|cancel|move|change)\b/;
 
 const unless = (...others: readonly RegExp[]): RegExp =>
   new RegExp([ELSEWHERE, REFUSES, ...others].map(({ source }) => source).join('|'));

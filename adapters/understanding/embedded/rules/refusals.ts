@@ -55,7 +55,7 @@ export const refusals = [
   ),
   ...rules(
     'wants_to_cancel',
-    [0.93, /\b(?:cancel(?:ling|ing)?|call off|scrap|drop|delete|get rid of|annul)\b.{0,20}\b(?:appointment|visit|booking|reservation|check ?up|cleaning|meeting|slot|it|that|everything)\b|\b(?:appointment|visit|booking)\b.{0,16}\b(?:cancelled|canceled|called off)\b|\bwant (?:to |it )?cancel(?:led|ed)?\b/, /\b(?:do not|not want to|never|without|did not|not) (?:want (?:to|you to) )?cancel\b|\bdelete (?:it|that|everything) from\b/],
+    [0.93, /\b(?:cancel(?:ling|ing)?|call off|scrap|drop|delete|get rid of|annul)\b.{0,20}\b(?:appointment|visit|booking|reservation|check ?up|cleaning|meeting|slot|it|that|everything)\b|\b(?:appointment|visit|booking)\b.{0,16}\b(?:cancelled|canceled|called off)\b|\bwant (?:to |it )?cancel(?:led|ed)?\b/, /\b(?:do not|not want to|never|without|did not|not|no (?:need|reason|point|wish|plans?)|than|instead of|why would i|not have|not going|hate|sorry) (?:\w+ )?(?:(?:want|need|have|like|going) )?(?:(?:to|you to|me to) )?cancel(?:ling|ing)?\b|\bdelete (?:it|that|everything) from\b/],
     [0.8, /^(?:please )?cancel(?: (?:please|everything|now))?$|\b(?:not|no longer) (?:coming|going to come|going to make it|able to come)\b.{0,24}\bappointment\b/],
   ),
 ]; // prettier-ignore

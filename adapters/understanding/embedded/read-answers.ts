@@ -12,6 +12,7 @@ import { atPain } from './rules/at-pain.ts';
 import { atProposal } from './rules/at-proposal.ts';
 import { atReason } from './rules/at-reason.ts';
 import { atTheEnd } from './rules/at-the-end.ts';
+import { badPain } from './rules/bad-pain.ts';
 import { bookings } from './rules/bookings.ts';
 import { emergencies } from './rules/emergencies.ts';
 import { farewells } from './rules/farewells.ts';
@@ -27,6 +28,7 @@ import { questions } from './rules/questions.ts';
 import { refusals } from './rules/refusals.ts';
 import type { Rule } from './rules/rule.ts';
 import { robots } from './rules/robots.ts';
+import { robotsOtherwise } from './rules/robots-otherwise.ts';
 import { selfHarm } from './rules/self-harm.ts';
 import { strangers } from './rules/strangers.ts';
 import { whoCalls } from './rules/who-calls.ts';
@@ -57,9 +59,11 @@ const RULES: readonly Rule[] = [
   ...refusals,
   ...wishes,
   ...personWanted,
+  ...badPain,
   ...bookings,
   ...questions,
   ...robots,
+  ...robotsOtherwise,
   ...aboutTheClinic,
   ...objections,
   ...hesitations,

@@ -1,5 +1,6 @@
 /** What the embedded interpreter makes of words, as the document that `elo understand` prints. */
 import { readDates, type DateSaid } from '../../adapters/understanding/embedded/dates/read-dates.ts';
+import { readEmails } from '../../adapters/understanding/embedded/email/read-emails.ts';
 import { readPhone } from '../../adapters/understanding/embedded/personal-words.ts';
 import type { ActsOf } from '../../adapters/understanding/acts/acts-of.ts';
 import type { HeardAnswer, HeardValue } from '../../engine/events/understood.ts';
@@ -27,7 +28,6 @@ export interface UnderstoodWords {
   readonly dates: readonly DateSaid[];
   readonly names: readonly { readonly first: string; readonly last: string }[];
   readonly phones: readonly string[];
-  /** Calls ask for no address yet, and have no reader for one. */
   readonly emails: readonly string[];
   readonly tone: Interpretation['tone'];
   /** Something is sure enough to count. */
@@ -79,7 +79,7 @@ export function wordsReader(
       dates,
       names: names.map(partsOf),
       phones: phone === null ? [] : [phone.content],
-      emails: [],
+      emails: readEmails(text),
       tone: heard.tone,
       understood,
       ms: Math.round(ms * 1000) / 1000,

@@ -1,6 +1,7 @@
 /** What the embedded interpreter makes of words, as the document that `elo understand` prints. */
 import { readDates, type DateSaid } from '../../adapters/understanding/embedded/dates/read-dates.ts';
 import { readEmails } from '../../adapters/understanding/embedded/email/read-emails.ts';
+import { namePartsOf } from '../../adapters/understanding/embedded/names/name-parts.ts';
 import { readPhone } from '../../adapters/understanding/embedded/personal-words.ts';
 import type { ActsOf } from '../../adapters/understanding/acts/acts-of.ts';
 import type { HeardAnswer, HeardValue } from '../../engine/events/understood.ts';
@@ -96,6 +97,6 @@ export function wordsReader(
 
 /** "Anna Maria Keller" is Anna, of the family Keller. */
 function partsOf(name: string): { first: string; last: string } {
-  const words = name.split(/\s+/);
-  return { first: words[0] ?? '', last: words.length > 1 ? (words.at(-1) ?? '') : '' };
+  const parts = namePartsOf(name);
+  return parts === null ? { first: name, last: '' } : { first: parts.first, last: parts.last };
 }

@@ -5,6 +5,7 @@ import { isCompany } from './names/around-a-name.ts';
 import { asItSays } from './names/how-it-is-written.ts';
 import { namePartsOf } from './names/name-parts.ts';
 import { spelledOut } from './names/spelled-name.ts';
+import { inFigures } from './spelling/in-figures.ts';
 
 export interface Personal {
   readonly content: string;
@@ -81,12 +82,17 @@ function nameIn(text: string): string | null {
   return /\p{L}{2}/u.test(parts.full) ? parts.full : null;
 }
 
-/** A telephone number as E.164, or null. */
+/** A telephone number as E.164, in figures or said aloud, or null. */
 export function readPhone(text: string, country: string): Personal | null {
-  const digits = text.normalize('NFKC').match(/\+?[\d\s().-]{7,}/)?.[0];
+  const plain = text.normalize('NFKC');
+  return phoneIn(plain, country, 0.95) ?? phoneIn(inFigures(plain.slice(0, READ_AT_MOST)), country, 0.9);
+}
+
+function phoneIn(text: string, country: string, confidence: number): Personal | null {
+  const digits = text.match(/\+?[\d\s().-]{7,}/)?.[0];
   if (digits === undefined) return null;
   const number = parsePhoneNumberFromString(digits, country as CountryCode);
-  return number?.isValid() === true ? { content: number.number, confidence: 0.95 } : null;
+  return number?.isValid() === true ? { content: number.number, confidence } : null;
 }
 
 /** Free words, as they were said. */

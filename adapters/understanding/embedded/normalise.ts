@@ -37,6 +37,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   tommorrow: 'tomorrow', til: 'till',
   tonite: 'tonight',
   noonish: 'noon',
+  howya: 'how are you', howaya: 'how are you', howarya: 'how are you', howiya: 'how are you', "g'day": 'good day',
   tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', 'uh-huh': 'uhhuh', 'mm-hmm': 'uhhuh',
   'mm-hm': 'uhhuh', 'mhm': 'uhhuh', 'm-hmm': 'uhhuh', 'mmm-hmm': 'uhhuh', 'mmm-hm': 'uhhuh', 'um-hmm': 'uhhuh', 'mm-hum': 'uhhuh', 'a-ha': 'uhhuh', 'uh-hum': 'uhhuh', uhuh: 'uhhuh', mhmm: 'uhhuh', mmhmmm: 'uhhuh', tis: 'it is', twas: 'it was', twould: 'it would', 'nuh-unh': 'no', mmhmm: 'uhhuh', mmhm: 'uhhuh', 'm-hm': 'uhhuh', 'um-hum': 'uhhuh',
   
@@ -81,7 +82,7 @@ export function readWords(text: string): Word[] {
     }
     for (const text of plain(raw)) words.push({ text, start, end: start + raw.length, stop: '' });
   }
-  return withoutFillers(words);
+  return learned(withoutFillers(words));
 }
 
 /** "p.m." and "a.m." lose their dots in place, so that they end no sentence and every position stays. */
@@ -141,12 +142,16 @@ function undrawn(word: string): string {
 const RUN_TOGETHER =
   /^(ok|okay|yes|yeah|no|nothing|hi|hai|hello|bye|goodbye|day|sir|sure|pleasure)(thanks?|thats|great|bye|goodbye|good|have|hello|confirm|kindly|else|fine|sure|please)$/;
 
+/** "Lookin" and "mornin" have lost their last letter; "cabin" and "again" have not. */
+const ENDS_IN_G =
+  /^(?:talk|call|ring|phon|look|com|gett|work|ask|say|think|wonder|speak|book|cancell|mov|chang|hop|try|mak|bother|noth|anyth|someth|morn|even|wait|driv|kidd|runn|hurt|check|start|clos|open)in$/;
+
 function plain(raw: string): string[] {
   const word = raw.normalize('NFKC').toLowerCase().replaceAll(/[’`]/g, "'");
   const together = RUN_TOGETHER.exec(word);
   if (together?.[1] !== undefined && together[2] !== undefined && word !== 'goodbye')
     return [...plain(together[1]), ...plain(together[2])];
-  const known = irregular(word) ?? irregular(undrawn(word));
+  const known = irregular(word) ?? irregular(undrawn(word)) ?? ENDS_IN_G.exec(word)?.[0].concat('g');
   if (known !== undefined) return known.split(' ');
   if (/^\p{N}/u.test(word)) return numberAndUnit(word);
   return undrawn(word)
@@ -209,6 +214,25 @@ function withoutFillers(words: readonly Word[]): Word[] {
     }
   }
   return kept;
+}
+
+const SPEAKERS = /^(?:i|we|he|she|they|you)$/;
+/** What learners put straight after a "no" or a "not". */
+const DENIED = /^(?:understand|know|want|have|like|need|hear|speak|remember|think|believe|care|mind|work|live|agree)$/;
+
+/** "I no understand", "not understand" and "no sure" are said by people who have learned the language from others. */
+function learned(words: readonly Word[]): Word[] {
+  return words.flatMap((word, i): Word[] => {
+    const before = words[i - 1];
+    const after = words[i + 1];
+    if (after === undefined || word.stop !== '' || (word.text !== 'no' && word.text !== 'not')) return [word];
+    const opens = before === undefined || before.stop !== '';
+    if (!opens && !(SPEAKERS.test(before.text) && before.stop === '')) return [word];
+    const not = { ...word, text: 'not' };
+    if (after.text === 'sure' || after.text === 'certain') return [not];
+    const bare = opens ? /^(?:understand|remember|know|want)$/ : DENIED;
+    return bare.test(after.text) ? [{ ...word, text: 'do' }, not] : [word];
+  });
 }
 
 /** The words as one text with single spaces, for rules that read across them. */

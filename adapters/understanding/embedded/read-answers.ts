@@ -1,4 +1,5 @@
 /** What each clause of an utterance means: by rules first, by likeness to the examples where no rule speaks. */
+import { askedPlainly } from './asked-plainly.ts';
 import type { Classify } from './classify.ts';
 import { round } from './classify.ts';
 import type { Place } from './place.ts';
@@ -17,13 +18,16 @@ import { bookings } from './rules/bookings.ts';
 import { emergencies } from './rules/emergencies.ts';
 import { farewells } from './rules/farewells.ts';
 import { hesitations, undecided } from './rules/hesitations.ts';
+import { inDoubt } from './rules/in-doubt.ts';
 import { inOtherWords } from './rules/in-other-words.ts';
 import { leaveOff } from './rules/leave-off.ts';
 import { messages } from './rules/messages.ts';
 import { objections } from './rules/objections.ts';
+import { onceMore } from './rules/once-more.ts';
 import { otherOnes } from './rules/other-ones.ts';
 import { partings } from './rules/partings.ts';
 import { personWanted } from './rules/person-wanted.ts';
+import { plans } from './rules/plans.ts';
 import { questions } from './rules/questions.ts';
 import { refusals } from './rules/refusals.ts';
 import type { Rule } from './rules/rule.ts';
@@ -72,6 +76,9 @@ const RULES: readonly Rule[] = [
   ...inOtherWords,
   ...askedAgain,
   ...otherOnes,
+  ...inDoubt,
+  ...onceMore,
+  ...plans,
 ];
 const PLACED: readonly Rule[] = [
   ...atFirst,
@@ -161,6 +168,9 @@ const AFTER = Map.groupBy(
 /** Words around an answer that change nothing in it: "no, thanks, love" and "yes, I do, yeah". */
 const AROUND = /^(?:(?:well|oh|so|right|okay|sure|look|yes|yeah|and|actually|honestly|sorry|god|jesus|listen|i mean|to be honest|i suppose|you know|now) )+(?=\S)|(?: (?:thanks|thank you|please|so|then|yes|yeah|yep|okay|sure|love|pet|dear|mate|like|there|indeed|you know|to be honest|honestly|really|actually|at this stage|now|anyway|though|sir|madam|of course|no problem|right|i suppose|i would say|all right|alright|fair play|cheers))+$/g; // prettier-ignore
 
+/** What may be asked, or wished for, in a roundabout way. */
+const ASKED_PLAINLY = /^(?:asks_(?!repeat|if_robot)\w+|wants_to_\w+|call_later|other_time)$/;
+
 /** A mere sound asks for nothing, unless it was a question. */
 const SOUND = /^(?:huh|hm+|eh|uh|mm+)$/;
 
@@ -175,15 +185,20 @@ function applyRules(clause: Clause, place: Place, note: (meaning: Meaning) => vo
     if (placed.size > 0 && !BESIDE_THE_PLACE.test(one.answer)) continue;
     if ((found.get(key)?.sure ?? 0) < one.sure) found.set(key, one);
   }
+  for (const [key, one] of matching(RULES, askedPlainly(clause.text), clause.text)) {
+    if (ASKED_PLAINLY.test(one.answer) && !found.has(key) && (placed.size === 0 || BESIDE_THE_PLACE.test(one.answer)))
+      found.set(key, one);
+  }
   for (const { answer, kind, sure } of found.values()) {
     note({ answer, kind: kind ?? null, confidence: sure, span: spanOf(clause), leads: true });
   }
   return found.size > 0;
 }
 
-/** The surest rule of each answer that the text meets. */
-function matching(among: readonly Rule[], text: string): Map<string, Rule> {
+/** The surest rule of each answer that the text meets, and where it was shortened, what it was shortened from does not take back. */
+function matching(among: readonly Rule[], text: string, known = ''): Map<string, Rule> {
   const best = new Map<string, Rule>();
+  if (text === known) return best;
   const spoken = new Map<RegExp, boolean>();
   for (const rule of among) {
     if (rule.only !== undefined) {
@@ -192,7 +207,8 @@ function matching(among: readonly Rule[], text: string): Map<string, Rule> {
     }
     const key = `${rule.answer}/${rule.kind ?? ''}`;
     if ((best.get(key)?.sure ?? 0) >= rule.sure) continue;
-    if (rule.says.test(text) && rule.unless?.test(text) !== true) best.set(key, rule);
+    if (rule.says.test(text) && rule.unless?.test(text) !== true && (known === '' || rule.unless?.test(known) !== true))
+      best.set(key, rule);
   }
   return best;
 }

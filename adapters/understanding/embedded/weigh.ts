@@ -1,6 +1,7 @@
 /** Readings that cannot both be meant: which of them stays. */
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
+import { weighPlans } from './weigh-plans.ts';
 import { weighWho } from './weigh-who.ts';
 import { weighWorry } from './weigh-worry.ts';
 import type { Sure } from './weigh-worry.ts';
@@ -33,6 +34,7 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string, 
   if (place === 'anywhere' && sure('is_the_patient', 0.94) === undefined) meanings = meanings.map((one) => (one.answer === 'is_the_patient' ? { ...one, confidence: Math.min(one.confidence, 0.7) } : one));
   if (sure('wrong_person') !== undefined) out.add('call_later').add('no').add('has_new_details');
   weighWorry(sure, place, text, out);
+  weighPlans(sure, text, out);
   // "It is hectic here" presents nobody.
   if (!['identity', 'fetching', 'anywhere', 'name'].includes(place) && sure('is_the_patient', 0.92) === undefined) out.add('is_the_patient');
   // An abscess is a toothache until something worse is said: how bad it is, is asked next.

@@ -1,5 +1,5 @@
 /**
- * The question, or the wish, without the words around it: "I was wondering if you could tell me when you open" asks "when do
+ * The question, or the wish, without the words around it: "Would you ever tell me when you open" asks "when do
  * you open". Whoever is polite, long-winded or new to the language asks the same as everybody else.
  */
 

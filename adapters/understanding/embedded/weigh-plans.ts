@@ -32,7 +32,7 @@ export function weighPlans(sure: Sure, text: string, out: Set<string>): void {
   leads(cancels, 'wants_to_book', 'other_time', 'declines', 'objects', 'asks_time', 'opt_out', 'someone_else', 'not_this');
   if (cancels !== undefined && moves !== undefined && overlap(cancels, moves)) out.add(moves.confidence > cancels.confidence ? 'wants_to_cancel' : 'wants_to_move');
   if (cancels === undefined) leads(moves, 'wants_to_book', 'objects', 'asks_time');
-  // "When do I have to come in" and "have I an appointment" ask; "I forgot when it is" asks too.
+  // "When am I to come in" and "have I an appointment" ask; "I forgot when it is" asks too.
   if (cancels === undefined && moves === undefined) leads(asks, 'wants_to_book', 'not_sure', 'asks_to_wait', 'objects');
   if (asks === undefined || out.has('asks_time')) leads(books, 'objects');
 } // prettier-ignore

@@ -4,7 +4,7 @@ import { rules } from './rule.ts';
 const ASKS =
   '(?:(?:sorry|please|no|oh|hm|wait|and|so|hold on|can|could|would|will|you|just|i|me|mind|to|kindly|ah|excuse me|okay|but|well|uh|let|want|need|like) )*';
 const END =
-  '(?: (?:please|for me|to me|now|there|again|then|a bit|a little|love|sorry|thanks|once more|one more time|if you can|if you do not mind|mate|on|or))*';
+  '(?: (?:please|for me|to me|now|there|again|then|a bit|a little|love|sorry|thanks|once more|one more time|if you (?:can|do not mind)|mate|on|or))*';
 
 export const onceMore = [
   ...rules(

@@ -46,7 +46,7 @@ const themes: readonly Theme[] = [
   },
   {
     answer: 'asks_time',
-    is: ['what time am I booked in', 'when do I have to be there', 'did my booking go through', 'do I have anything booked', 'who am I seeing on Thursday', 'tell me my appointment time', 'am I still booked in'],
+    is: ['what time am I booked in', 'when do I have to be there', 'who am I seeing on Thursday'],
     is_not: ['when could I have an appointment', 'what time suits you', 'my appointment is on Monday', 'how much is my appointment'],
   },
   {

@@ -5,7 +5,8 @@ import type { Meaning } from './read-answers.ts';
 import type { Given } from './read-values.ts';
 
 const NAMES_IT = /\b(?:make|try|change) (?:it |that |again |the \w+ )?(?:for|at|to|on|again)\b|\binstead$/;
-const CORRECTED_NO = /^(?:oh )?no (?:wait|actually|sorry i mean|i mean|make it|make that)\b/;
+const CORRECTED_NO =
+  /^(?:oh )?no (?:wait|actually|sorry i mean|i mean|make it|make that)\b|^(?:oh )?no .*\bi (?:mean|meant) (?!it\b)/;
 
 /** "No wait, Tuesday", "no, the second one" and "it's Anna" give a value: they refuse nothing and present nobody. */
 export function besideValue(
@@ -54,7 +55,7 @@ export function corrects(
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */
 export function withExclusion(meanings: readonly Meaning[], { dates }: Given, text: string): readonly Meaning[] {
   if (dates?.excludes !== true || text === '' || NOT_NOW.test(text)) return meanings;
-  if (meanings.some(({ answer, leads }) => leads && (answer === 'other_time' || answer === 'call_later' || answer === 'opt_out'))) return meanings;
+  if (meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && (answer === 'other_time' || answer === 'call_later' || answer === 'opt_out'))) return meanings;
   return [...meanings, { answer: 'other_time', kind: null, confidence: 0.8, span: [0, 0], leads: true }];
 } // prettier-ignore
 
@@ -64,4 +65,26 @@ export function asWish(meanings: readonly Meaning[], values: readonly HeardValue
   const says = meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && answer !== 'greets' && answer !== 'yes');
   if (place !== 'opening' || !reason || says) return meanings;
   return [...meanings, { answer: 'wants_to_book', kind: null, confidence: 0.85, span: [0, 0], leads: true }];
+} // prettier-ignore
+
+const ASKS_FOR = /\b(?:is there|are there|any|anything|something|have you|do you have|you (?:got|have)|what about|how about|can (?:i|we|you)|could (?:i|we|you)|would .{0,30}(?:be (?:free|possible|okay)|suit|work|do)|rather|prefer|better|instead)\b/; // prettier-ignore
+
+/** "Will you come?" "I can't do half eight, have you anything on Thursday?" Who asks for another time wants to move. */
+export function asksToMove(meanings: readonly Meaning[], values: readonly HeardValue[], place: Place, text: string): readonly Meaning[] {
+  const when = values.some(({ name, confidence }) => name === 'when' && confidence >= 0.5);
+  const says = meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && answer !== 'no' && answer !== 'greets');
+  if (place !== 'attendance' || !when || says || !ASKS_FOR.test(text)) return meanings;
+  return [...meanings.filter(({ answer }) => answer !== 'other_time'), { answer: 'other_time', kind: null, confidence: 0.85, span: [0, 0], leads: true }];
+} // prettier-ignore
+
+const TAKES_LEAVE: readonly string[] = ['no', 'declines', 'says_goodbye'];
+
+/** "What else can I do?" "No, that's grand. Are you open on Saturdays?" A no that is followed by business ends nothing. */
+export function withBusiness(meanings: readonly Meaning[], values: readonly HeardValue[], place: Place): readonly Meaning[] {
+  const from = (answer: string): number | undefined => meanings.find((one) => one.answer === answer && one.leads && one.confidence >= 0.5)?.span[0];
+  const no = from('no');
+  if ((place !== 'opening' && place !== 'ending') || no === undefined) return meanings;
+  const asks = meanings.some(({ answer, leads, confidence, span }) => leads && confidence >= 0.75 && /^asks_(?!to_wait|repeat|if_robot)/.test(answer) && span[0] > no);
+  const names = place === 'opening' && values.some(({ name, confidence }) => name === 'reason' && confidence >= 0.5);
+  return asks || names ? meanings.filter(({ answer }) => !TAKES_LEAVE.includes(answer)) : meanings;
 } // prettier-ignore

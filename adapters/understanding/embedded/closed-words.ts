@@ -64,7 +64,10 @@ function practitioners(value: string, clinic: Clinic): Phrase[] {
   );
 }
 
-const REFUSED = /\b(?:work|works|working|worked|waiting|cooking|minding|caring|speaking|answering)$|\b(?:not|no|never|except|do not (?:want|need)|instead of|rather than|anyone but)(?: (?:for|a|an|the|my|with|about|want|need|just|really|to see|see))*$/; // prettier-ignore
+/** "No cleaning" refuses one; "no, a cleaning" and "no, my crown" name what is meant instead. */
+const REFUSED = /\b(?:work|works|working|worked|waiting|cooking|minding|caring|speaking|answering)$|\b(?:not|never|except|do not (?:want|need)|no (?:need|wish)|instead of|rather than|anyone but)(?: (?:for|a|an|the|my|with|about|want|need|just|really|to see|see))*$/; // prettier-ignore
+const NONE_BEFORE = /\bno(?: more| real| great)?$/;
+const MEANT_AFTER = /^(?:for|my|our|the|an?)\b/;
 
 /** What says most decides, then the longer phrase; what is said to be *not* meant does not count. */
 function read(phrases: readonly Phrase[], text: string): Map<string, Spoken> {
@@ -74,7 +77,7 @@ function read(phrases: readonly Phrase[], text: string): Map<string, Spoken> {
     if (match === null) continue;
     const known = found.get(value);
     const before = text.slice(Math.max(0, match.index - 32), match.index).trimEnd();
-    if (REFUSED.test(before)) continue;
+    if (REFUSED.test(before) || (NONE_BEFORE.test(before) && !MEANT_AFTER.test(match[0]))) continue;
     const end = match.index + match[0].length;
     const inside = known !== undefined && match.index >= known.at && end <= known.end;
     if (known !== undefined && (inside || known.rank > rank || (known.rank === rank && known.at >= match.index))) continue;

@@ -20,6 +20,15 @@ const SAYS_WHOSE =
 const PAST = /\b(?:since|ago|last (?:week|night|month|year|time|monday|tuesday|wednesday|thursday|friday|weekend)|(?:for|about|nearly|over) (?:\w+ ){1,2}(?:days?|weeks?|months?|years?)|started|yesterday|been (?:at|sore|hurting|killing)|every (?:morning|night|day|evening)|at night|all (?:day|night|week)|(?:in the )?mornings it|most (?:days|nights))\b/; // prettier-ignore
 const NAMES_A_TIME = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:today|tomorrow|tonight|week|weekend|month|mornings?|afternoons?|evenings?|lunch\w*|noon|oclock|am|pm|soon|asap|possible|january|february|march|april|may|june|july|august|september|october|november|december|immediately|away|earliest)\b|\d/; // prettier-ignore
 
+/** "Go on, but not this week, I'm up the walls": who agrees before they say how busy they are only chooses the time. */
+function agreesFirst(meanings: readonly Meaning[]): boolean {
+  const sure = (name: string): Meaning | undefined =>
+    meanings.find(({ answer, leads, confidence }) => answer === name && leads && confidence >= 0.8);
+  const [yes, worry] = [sure('yes'), sure('objects')];
+  const putsOff = worry?.kind === 'no_time' || worry?.kind === 'timing';
+  return yes !== undefined && putsOff && yes.span[1] <= worry.span[0];
+}
+
 /** The values that the utterance gives, after the question that was asked. */
 export function fittingValues(
   values: readonly HeardValue[],
@@ -30,7 +39,8 @@ export function fittingValues(
   const sure = (answer: string): boolean =>
     meanings.some((one) => one.answer === answer && one.leads && one.confidence >= 0.5);
   const books = sure('wants_to_book') && !HESITATES.some(sure);
-  const hesitates = place !== 'reason' && place !== 'when' && place !== 'slot' && HESITATES.some(sure);
+  const hesitates =
+    !agreesFirst(meanings) && place !== 'reason' && place !== 'when' && place !== 'slot' && HESITATES.some(sure);
   const thinks = sure('not_sure') && place !== 'when' && place !== 'callback_time';
   const kept = values.filter(({ name, confidence }) => {
     if (!ABOUT_A_VISIT.includes(name) || confidence < 0.5) return true;
@@ -64,10 +74,12 @@ export function withoutExplained(
   const gives = (name: string): HeardValue | undefined =>
     values.find((value) => value.name === name && value.confidence >= 0.5);
   const reason = place === 'reason' ? (gives('reason') ?? gives('for_whom')) : undefined;
-  const time = place === 'when' || place === 'slot' ? (gives('when') ?? gives('slot')) : undefined;
+  const isTimed = place === 'when' || place === 'slot' || agreesFirst(meanings);
+  const time = isTimed ? (gives('when') ?? gives('slot')) : undefined;
   if (reason === undefined && time === undefined) return meanings;
   return meanings.filter(({ answer, kind }) => {
-    if (time !== undefined && answer === 'objects') return kind !== 'no_time' && kind !== 'no_need';
+    if (time !== undefined && answer === 'objects')
+      return kind !== 'no_time' && kind !== 'no_need' && !(kind === 'timing' && agreesFirst(meanings));
     if (reason === undefined) return true;
     if (answer === 'objects' && kind !== null && EXPLAINED.includes(kind)) return false;
     if (answer === 'objects' && kind === 'fear') return reason.value !== 'toothache' && reason.value !== 'second_opinion';

@@ -100,9 +100,13 @@ function joinApostrophes(text: string): string {
   return text.replaceAll(/(\p{L}) (['’]) (s|t|m|re|ve|ll|d)\b/giu, '$1$2$3  ');
 }
 
+/** "Are ye open" and "ye have me down" speak to more than one of you; any other "ye" is a yes. */
+const YE_TO = /\b(are|do|did|does|have|can|could|will|would|should|if|to|with|for|from|of|at|by|see|ring|rang|tell|told|call|called|give|gave|get|got|let|ask|asked|send|text|thank|that|when|where|how|what|while|before|than|all|bless|were|time|week|month|day) ye\b/gi; // prettier-ignore
+const YE_WHO = /\bye (?=(?:have|had|are|were|did|can|could|will|would|said|told|rang|called|open|take|took|got|get|sent|might|need|should|ought|ring|call|keep|people|crowd|lot|never|not|to|ever)\b(?! i\b))/gi; // prettier-ignore
+
 /** "Uh huh" and "mm hmm" are one word each, and a yes; "uh uh" is a no. The length stays, so that every position does. */
 function joinSounds(text: string): string {
-  return text.replace(/\b(see|catch|to|with|how|how are|have|did|do|love|thank|bless) ya\b/gi, '$1 u ').replace(/\b(are|do|did|have|would|will|can|could|were|from|to|of|asked|told|with|for|that|time|week|month|day) ye\b/gi, '$1 u ').replace(/\bye(?= (?:ring|rang|call|keep|people|crowd|lot|are|have|never|not|were|did|can|would|could|should|to|ever)\b)/gi, 'u ').replace(/\b(uh|mm+|m|um|a) (huh|hmm+|hm|hum|ha)\b/gi, '$1-$2').replace(/\b(nuh|unh|uh) (uh|unh)\b(?! huh)/gi, '$1-$2');
+  return text.replace(/\b(see|catch|to|with|how|how are|have|did|do|love|thank|bless) ya\b/gi, '$1 u ').replaceAll(YE_TO, '$1 u ').replaceAll(YE_WHO, 'u ').replace(/\b(uh|mm+|m|um|a) (huh|hmm+|hm|hum|ha)\b/gi, '$1-$2').replace(/\b(nuh|unh|uh) (uh|unh)\b(?! huh)/gi, '$1-$2');
 } // prettier-ignore
 
 function stopOf(raw: string): Word['stop'] {

@@ -11,17 +11,20 @@ function namesIn(said: readonly string[]): Set<string> {
     const words = sentence.split(/[\s,]+/).slice(1);
     for (const word of words) {
       const bare = word.replace(/['’]s$/, '');
-      if (WORD.test(bare.replaceAll(/['’-]/g, '')) && bare !== 'I') names.add(joined(readWords(bare)));
+      if (WORD.test(bare.replaceAll(/['’-]/g, '')) && bare !== 'I') names.add(plainName(joined(readWords(bare))));
     }
   }
   return names;
 }
 
+/** "Seán" and "Sean" are one name, however it is on record. */
+const plainName = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+
 /** Whether the words, as plain text, do no more than present the one whose name was asked. */
 export function presentsAsked(text: string, said: readonly string[]): boolean {
   const names = namesIn(said);
   const words = text.split(' ');
-  const rest = words.filter((word) => !names.has(word));
+  const rest = words.filter((word) => !names.has(plainName(word)));
   return names.size > 0 && rest.length < words.length && words.length <= 12 && PRESENTS.test(rest.join(' '));
 }
 

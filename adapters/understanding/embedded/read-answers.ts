@@ -12,6 +12,7 @@ import { atObjection } from './rules/at-objection.ts';
 import { atPain } from './rules/at-pain.ts';
 import { atProposal } from './rules/at-proposal.ts';
 import { atReason } from './rules/at-reason.ts';
+import { atTheDesk } from './rules/at-the-desk.ts';
 import { atTheEnd } from './rules/at-the-end.ts';
 import { badPain } from './rules/bad-pain.ts';
 import { bookings } from './rules/bookings.ts';
@@ -69,6 +70,7 @@ const RULES: readonly Rule[] = [
   ...robots,
   ...robotsOtherwise,
   ...aboutTheClinic,
+  ...atTheDesk,
   ...objections,
   ...hesitations,
   ...farewells,

@@ -1,7 +1,7 @@
 /** One utterance, from its words to what can be heard of it here. Each stage sees what the ones before it found. */
 import type { HeardValue } from '../../../engine/events/understood.ts';
 import type { Interpretation, Utterance } from '../../../engine/ports.ts';
-import { asWish, besideValue, corrects, withExclusion } from './beside-values.ts';
+import { asWish, asksToMove, besideValue, corrects, withBusiness, withExclusion } from './beside-values.ts';
 import { withinBooking } from './booking-underway.ts';
 import type { Classify } from './classify.ts';
 import { fittingValues, withoutExplained } from './fitting-values.ts';
@@ -67,11 +67,10 @@ function meaningsIn(
   { utterance, words, text, place, offTopic }: Spoken,
 ): readonly Meaning[] {
   const { said } = utterance;
-  const read = [
-    ...readAnswers(splitClauses(words), classify, names, place),
-    ...urgentLater(utterance.text, names, place),
-  ];
-  const closing = weighClosing(presented(read, place, text, said), place, text, said);
+  const sentences = splitClauses(words);
+  const read = [...readAnswers(sentences, classify, names, place), ...urgentLater(utterance.text, names, place)];
+  const first = sentences[0]?.clauses[0]?.text ?? '';
+  const closing = weighClosing(presented(read, place, [text, first], said), place, text, said);
   const weighed = withMachine(weigh(closing, place, text, said), text, utterance.can_hear);
   const inSentence = place === 'anywhere' ? answerInSentence(words, said, weighed) : null;
   const meanings = inSentence === null ? weighed : [...weighed, inSentence];
@@ -104,7 +103,8 @@ function besideAll(
   const own = inOwnWords(known, meanings, given.contents, utterance.asked);
   const beside = besideValue(own, given, asked, text, place === 'anywhere');
   const underway = withinBooking(beside, given.values, utterance);
-  const fitting = asWish(withoutExplained(underway, given.values, place), given.values, place);
+  const business = withBusiness(withoutExplained(underway, given.values, place), given.values, place);
+  const fitting = asksToMove(asWish(business, given.values, place), given.values, place, text);
   return corrects(withExclusion(fitting, given, text), given, place, text);
 }
 
@@ -142,8 +142,17 @@ function heardIn(meanings: readonly Meaning[]): Heard {
   };
 } // prettier-ignore
 
-/** Who says the name that was asked for, and no more, is the one. */
-function presented(read: readonly Meaning[], place: Place, text: string, said: readonly string[]): readonly Meaning[] {
+const PRESENTED: Meaning = { answer: 'is_the_patient', kind: null, confidence: 0.94, span: [0, 0], leads: true };
+const AFFIRMS = /\b(?:yes|yeah|yep|it is|i am|this is|that is|speaking|my name is)\b/;
+const DENIES: readonly string[] = ['not_the_patient', 'not_here', 'hands_over', 'wrong_person', 'has_died', 'machine'];
+
+/** Who says the name that was asked for is the one: with no more words, or first and with a yes: "it's Mary, but I never rang". */
+function presented(
+  read: readonly Meaning[],
+  place: Place,
+  [text, first]: readonly [string, string],
+  said: readonly string[],
+): readonly Meaning[] {
   // "True" agrees with what was said, and with nothing where nothing was.
   if (said.length === 0 && text === 'true') return [];
   const other = place === 'identity' || place === 'fetching' ? saysOfAsked(text, said) : null;
@@ -151,6 +160,9 @@ function presented(read: readonly Meaning[], place: Place, text: string, said: r
     const kept = read.filter(({ answer }) => answer !== 'yes' && answer !== 'is_the_patient' && answer !== 'asks_who');
     return [{ answer: other, kind: null, confidence: 0.93, span: [0, 0], leads: true }, ...kept];
   }
-  if (place !== 'identity' || !presentsAsked(text, said)) return read;
-  return [{ answer: 'is_the_patient', kind: null, confidence: 0.94, span: [0, 0], leads: true }];
+  if (place !== 'identity') return read;
+  if (presentsAsked(text, said)) return [PRESENTED];
+  const denies = read.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && DENIES.includes(answer));
+  if (denies || !AFFIRMS.test(first) || !presentsAsked(first, said)) return read;
+  return [PRESENTED, ...read.filter(({ answer }) => answer !== 'no' && answer !== 'is_the_patient')];
 }

@@ -26,6 +26,8 @@ export function weighWorry(sure: Sure, place: Place, text: string, out: Set<stri
   if (place === 'proposal' && !isLater && sure('declines', 0.9) !== undefined) out.add('objects');
   // "Some time after Easter" is a day where one was asked for; "I'd rather wait till Easter" is none.
   if (place === 'when' && sure('objects')?.kind === 'timing' && !PUTS_OFF.test(text)) out.add('objects');
+  // "Half eight is too early for me" is about the time on offer.
+  if (place === 'slot' && sure('objects')?.kind === 'timing' && !PUTS_OFF.test(text) && sure('other_time') !== undefined) out.add('objects');
   // "I've moved, my address is another" tells the desk something, and names no hindrance.
   if (kind === 'too_far' && sure('has_new_details', 0.9) !== undefined && !TOO_FAR.test(text)) out.add('objects');
   if (kind !== undefined && kind !== null && !out.has('objects')) for (const name of explained(kind, place, text)) out.add(name);

@@ -53,6 +53,10 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string, 
   // "I'd like my visit confirmed" asks for it; "I'm coming, confirmed" says that they come.
   if (sure('asks_time', 0.9) !== undefined && place !== 'attendance' && sure('confirms', 0.9) === undefined) out.add('confirms');
   if (place === 'objection') weighObjection(sure, out);
+  // "I suppose so, but I'm a nervous wreck": they come, and are still afraid.
+  if (['objection', 'attendance', 'anywhere'].includes(place) && yes !== undefined && /^(?:(?:well|okay|yes|yeah|right|sure|then) )*(?:i (?:suppose|guess)(?: (?:so|i (?:will|could|can|should)))?|go on|alright|all right|fine)\b(?: \w+){0,2} but\b/.test(text)) for (const name of ['objects', 'not_sure']) out.add(name);
+  // "No, only joking, yes, book it": the last word counts, where it says what to do.
+  if (place.startsWith('read_back') && yes !== undefined && no !== undefined && yes.confidence >= 0.9 && /\b(?:yes|yeah|okay|do|please)(?: \w+){0,1} (?:book|move|cancel|confirm|do) (?:it|that|them)(?: please| so| then| thanks)*$/.test(text)) out.add('no');
   if ((place === 'read_back' || place === 'read_back_move') && sure('not_this', 0.9) !== undefined) for (const name of ['yes', 'asks_to_wait', 'not_sure']) out.add(name);
   // "Yes, move it" and "yes, cancel it" agree to what was read back.
   if (place === 'read_back_move' && yes !== undefined) out.add('wants_to_move');

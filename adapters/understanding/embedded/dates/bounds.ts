@@ -12,7 +12,9 @@ const LEADS: readonly (readonly [RegExp, Bound])[] = [
   // Who works until five can come after it.
   [/\b(?:work|working|busy|away|on holidays?|abroad|travelling|tied up|at work|in work|in school|at school)(?: (?!until|till)\w+)? (?:until|till)(?: (?:the|about|on))*$/, 'after'],
   // So can who finishes at five; who leaves at four comes before that.
-  [/\bi (?:finish|get off|get out|get home|am done|am off)(?: (?:work|school|college|early))? (?:at|about|at about)$/, 'after'],
+  [/\b(?:i|she|he|we|they) (?:finish(?:es)?|gets? (?:off|out|home)|(?:am|is|are) (?:done|off|out)|(?:knock|clock)s? off)(?: (?:work|school|college|early))? (?:at|about|at about)$/, 'after'],
+  // Who starts at nine comes before that.
+  [/\b(?:i|she|he|we|they) (?:(?:have to |has to )?(?:start|begin|clock in|be in|be at work)|starts|begins|(?:am|is|are) due in)(?: (?:work|school|college|there))? (?:at|for|by|about|at about)$/, 'before'],
   [/\b(?:have|need|must|got) to (?:leave|go|be gone|be out)(?: there| here)? (?:at|about|by)$/, 'until'],
   // "I can't do before ten", "not free until Friday": what is ruled out is the time before.
   [new RegExp(String.raw`\b(?:${RULED_OUT} (?:before|until|till|earlier than|sooner than)|no (?:earlier|sooner) than)(?: (?:the|about|on|at|after))*$`), 'from'],

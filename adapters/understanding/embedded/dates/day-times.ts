@@ -11,9 +11,14 @@ export type Times = Pick<DayPart, 'part' | 'at' | 'after' | 'before'>;
 
 /** The time that was asked for, of all that was said; the clock says more than a part of the day. */
 export function timesOf(whens: readonly When[], refused: ReadonlySet<When>, open: OpenFrom): Times | null {
-  const clocked = whens.find(({ clock, days }) => clock !== undefined && days?.onwards !== true);
+  const timed = whens.filter(({ clock, days }) => clock !== undefined && days?.onwards !== true);
+  // "Noon is no good, what about five" means five; "after four is no good" has been turned into its other side before.
+  const clocked = timed.find((when) => !refused.has(when)) ?? timed.find(({ bound }) => bound !== undefined);
   if (clocked?.clock !== undefined) return ofClock(clocked, open);
-  const parts = whens.flatMap((when) => (when.part === undefined ? [] : [ofPart(when.part, refused.has(when))]));
+  // "Mornings are no good, have you an afternoon?" asks for the afternoon.
+  const wanted = whens.some((when) => when.part !== undefined && !refused.has(when));
+  const meant = wanted ? whens.filter((when) => !refused.has(when)) : whens;
+  const parts = meant.flatMap((when) => (when.part === undefined ? [] : [ofPart(when.part, refused.has(when))]));
   if (parts.length === 0) return null;
   const distinct = [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
   // "After school, so Thursday afternoon": what has an hour says more than what has none.

@@ -84,6 +84,8 @@ function isOpen(wanted: readonly When[], day: Day, times: Times | null, now: Now
 
 function withoutDay(text: string, times: Times | null, refused: ReadonlySet<When>, now: Now): Resolved | null {
   if (asksSoon(text)) return { when: 'as_soon_as_possible', confidence: 0.9, excludes: false };
+  // "Noon is no good" names no other time: it only says that noon is none.
+  if (times === null && refused.size > 0) return { when: 'any', confidence: TO_BE_ASKED, excludes: true };
   if (times === null) return null;
   const when = dayPart(now.day, now.day + OPEN_DAYS - 1, times, []);
   return { when, confidence: 0.85, excludes: refused.size > 0 && times.at === undefined };

@@ -102,7 +102,8 @@ function besideAll(
   const asked = place === 'when' ? 'when' : utterance.asked;
   const own = inOwnWords(known, meanings, given.contents, utterance.asked);
   const beside = besideValue(own, given, asked, text, place === 'anywhere');
-  const underway = withinBooking(beside, given.values, utterance);
+  // Where it is asked what somebody rings about, no booking is underway, and "book me in" wishes for one.
+  const underway = place === 'opening' ? beside : withinBooking(beside, given.values, utterance);
   const business = withBusiness(withoutExplained(underway, given.values, place), given.values, place);
   const fitting = asksToMove(asWish(business, given.values, place), given.values, place, text);
   return corrects(withExclusion(fitting, given, text), given, place, text);

@@ -13,6 +13,11 @@ export const atTheDesk = [
     'leaves_message',
     [0.85, /\bi (?:think i |might have |may have |must have )?(?:left|forgot|lost|mislaid) (?:my|a|an|the|his|her|our) (?:\w+ ){0,3}(?:in|at|behind|on|there|with) ?(?:you|ye|the (?:clinic|waiting room|surgery|desk|chair|reception|dentist|toilet)|there|your|behind)\b|\blost (?:property|and found)\b|\banybody (?:find|found|hand in)\b/, /\b(?:number|message|details|name)\b/],
   ),
+  ...rules('wants_to_book', [
+    0.9,
+    /\b(?:book|put|pencil|squeeze|fit|slot|get) (?:me|us|him|her|them|my \w+|our \w+) (?:in|down)\b/,
+    /\b(?:not|never|put (?:me|us) down (?:on|for)|let|trust|voicemail)\b/,
+  ]),
   ...rules('wants_to_move', [
     0.9,
     /\b(?:have|got|had) (?:me|us|him|her|it|my \w+) (?:\w+ )?(?:down|in|booked)\b.{0,40}\b(?:change|move|swap|shift|switch)\b/,

@@ -10,6 +10,12 @@ export const atTheEnd = [
     [0.92, /^(?:please |yes |do |just |go ahead and |you can |you may |could you |will you |so |then |and |okay |i will |let us )*(?:book|confirm|reserve|lock|pencil|pop|stick|put|nail|seal|schedule|arrange|finalise|finalize|secure|grab|keep|take|have|write|mark|note|go with|go for|do)(?: (?:it|that|me|that one|this|this one|them|us|the (?:slot|time|appointment|visit)))+(?: (?:in|down|for me|for that|for it|away|up|please|then|so|now|on|yes|thanks|in the (?:diary|book|calendar)))*$/, NOT],
     [0.9, /\b(?:that is (?:the one|it|all (?:correct|right|fine|good|grand)|me sorted|perfect|grand|great|correct|right|ideal|lovely|fine|spot on|exactly (?:it|right|what)|brilliant|super|good)|all (?:correct|good|right|fine|in order|set)|happy (?:days|with (?:that|it|all that))|i will (?:be there|see you|take (?:it|that)|have that)|see (?:you|ye) (?:then|there)|works? (?:for me|well|perfectly|grand|fine|great|away)|suits? (?:me|perfectly|well|grand|fine|down)|(?:that|it|which) will do|(?:done|deal)(?: deal)?$|sounds (?:right|good|perfect|great|grand|lovely|fine|ideal|spot on|correct|about right)|spot on|bang on|you (?:have )?got it|make it so|sign me up|count me in|go (?:ahead|for it|on)|book away|work away|looking forward|looks (?:good|right|fine|great)|no (?:problem|bother|worries|issue|objections?|changes)|perfectly fine|you can(?: indeed| of course| surely)?|please do|you may|do please|if you (?:would|could|can|do not mind|will))\b/, /\b(?:not|never|wrong|another|different|other|wait|but|instead|cancel|change|rather)\b/],
   ),
+  // "Noon on Thursday, yes please": the yes comes last.
+  ...rulesAt(
+    ['read_back', 'read_back_move'],
+    'yes',
+    [0.9, /^(?!(?:yes|yeah|yep)\b)\w.*\b(?:yes|yeah|yep)(?: please| thanks| thank you| so| indeed| grand| love)*$/, new RegExp(`${NOT.source}|\\b(?:or|make it|could|can|better|prefer)\\b`)],
+  ),
   ...rulesAt(
     ['read_back', 'read_back_move'],
     'not_this',

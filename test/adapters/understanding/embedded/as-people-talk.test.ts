@@ -86,6 +86,8 @@ describe('a yes before a grumble stays a yes, and a no before business ends noth
     ['Ye have me down for Tuesday, can ye change it?', ['wants_to_move']],
     ['I left my scarf in the waiting room', ['leaves_message']],
     ['I left my number with ye', []],
+    ['Book me in so', ['wants_to_book']],
+    ["Don't book me in", []],
     ['No, nothing', ['no']],
   ])('what can I do for you? %s', async (text, answers) => {
     expect(await counted(text, opening)).toEqual(answers);
@@ -94,6 +96,7 @@ describe('a yes before a grumble stays a yes, and a no before business ends noth
   test.each<Row>([
     ['No, only joking, yes, book it', ['yes']],
     ["No, don't book it", ['no']],
+    ['Noon on Thursday yes please', ['yes']],
   ])('shall I book it? %s', async (text, answers) => {
     expect(await counted(text, readBack)).toEqual(answers);
   });

@@ -34,7 +34,8 @@ const OTHER = /\b(?:something|anything|nothing|bit|little|another|any|much|diffe
 /** The one slot that was meant, or null where it is none or not clear which. */
 export function chooseSlot(choice: Choice): { slot: Slot; confidence: number } | null {
   if (choice.offered.length === 0) return null;
-  const matching = choice.offered.filter((slot) => matches(slot, choice));
+  const near = choice.offered.filter((slot) => matches(slot, choice));
+  const matching = near.length > 0 ? near : choice.offered.filter((slot) => isOfferedWeekday(slot, choice));
   const [only] = matching;
   const narrowed = matching.length < choice.offered.length || choice.offered.length === 1;
   const spoken = choice.dates !== null || choice.practitioner !== null;
@@ -71,6 +72,19 @@ function matches(slot: Slot, { dates, practitioner, zone }: Choice): boolean {
   if (before !== undefined && time >= before) return false;
   return part === 'any' || part === partOf(time);
 }
+
+const NAMES_A_WEEK = /\b(?:this|next|coming|today|tomorrow|week|after|before|not|no|different|another|other)\b|\d/;
+
+/** "The Tuesday one" is the Tuesday that was offered, although another Tuesday comes before it. */
+function isOfferedWeekday(slot: Slot, { dates, text, zone }: Choice): boolean {
+  if (dates === null || typeof dates.when === 'string' || dates.excludes || NAMES_A_WEEK.test(text)) return false;
+  const { from, to, part, at, after, before } = dates.when;
+  const isPlain = from === to && part === 'any' && (at ?? after ?? before) === undefined;
+  const offered = isoOf(todayIn(slot.start, zone).day);
+  return isPlain && offered > from && (Date.parse(offered) - Date.parse(from)) % WEEK === 0;
+}
+
+const WEEK = 7 * 86_400_000;
 
 function partOf(time: string): 'morning' | 'afternoon' | 'evening' {
   return time < '12:00' ? 'morning' : time < '17:00' ? 'afternoon' : 'evening';

@@ -26,6 +26,8 @@ export function weighWorry(sure: Sure, place: Place, text: string, out: Set<stri
   if (place === 'proposal' && !isLater && sure('declines', 0.9) !== undefined) out.add('objects');
   // "Some time after Easter" is a day where one was asked for; "I'd rather wait till Easter" is none.
   if (place === 'when' && sure('objects')?.kind === 'timing' && !PUTS_OFF.test(text)) out.add('objects');
+  // "I'm with ye twenty years" names no other dentist.
+  if (sure('objects')?.kind === 'has_dentist' && /\bwith (?:you|ye|yous)\b/.test(text)) out.add('objects');
   // "Half eight is too early for me" is about the time on offer.
   if (place === 'slot' && sure('objects')?.kind === 'timing' && !PUTS_OFF.test(text) && sure('other_time') !== undefined) out.add('objects');
   // "I've moved, my address is another" tells the desk something, and names no hindrance.

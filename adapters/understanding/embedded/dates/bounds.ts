@@ -10,7 +10,7 @@ const RULED_OUT = String.raw`(?:(?<!why )(?:not|never|nothing)(?: (?:available|f
 
 const LEADS: readonly (readonly [RegExp, Bound])[] = [
   // Who works until five can come after it.
-  [/\b(?:work|working|busy|away|on holidays?|abroad|travelling|tied up|at work|in work|in school|at school)(?: (?!until|till)\w+)? (?:until|till)(?: (?:the|about|on))*$/, 'after'],
+  [/\b(?:work|working|busy|away|on holidays?|abroad|travelling|tied up|at work|in work|in school|at school|(?:have|has|got) (?:a |an )?(?:class|classes|school|lectures?|meetings?|training|shift|exam|work))(?: (?!until|till)\w+)? (?:until|till)(?: (?:the|about|on))*$/, 'after'],
   // So can who finishes at five; who leaves at four comes before that.
   [/\b(?:i|she|he|we|they) (?:finish(?:es)?|gets? (?:off|out|home)|(?:am|is|are) (?:done|off|out)|(?:knock|clock)s? off)(?: (?:work|school|college|early))? (?:at|about|at about)$/, 'after'],
   // Who starts at nine comes before that.

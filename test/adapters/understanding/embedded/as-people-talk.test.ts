@@ -46,10 +46,19 @@ describe('a time that is refused is not taken', () => {
     ['Any day bar Wednesday', { except: ['2026-11-25', '2026-12-02'] }],
     ["I'm no good in the mornings, have you any afternoon", { part: 'afternoon' }],
     ['Thursday at five is too late, Friday at two', { from: '2026-11-27', at: '14:00' }],
+    ['I have class until twelve', { after: '12:00' }],
     ['She starts school at nine', { before: '09:00' }],
     ['Thursday so, six?', { from: '2026-11-26', at: '18:00' }],
   ])('%s', async (text, part) => {
     expect(await valueOf('when', text, when)).toMatchObject(part);
+  });
+
+  test('the Tuesday one is the Tuesday that was offered, and this Tuesday is not', async () => {
+    const monday = slotAt('monday', '2026-11-30T09:30:00.000+00:00', 'brennan');
+    const tuesday = slotAt('tuesday', '2026-12-01T09:30:00.000+00:00', 'brennan');
+    const nextWeek = { ...slot, can_give: [...slot.can_give, 'when'], offered: [monday, tuesday] };
+    expect(await valueOf('slot', 'The Tuesday one', nextWeek)).toEqual(tuesday);
+    expect(await valueOf('slot', 'This Tuesday', nextWeek)).toBeUndefined();
   });
 
   test.each(['The Thursday one', 'Thursday the 26th'])('%s names no hour', async (text) => {
@@ -67,9 +76,11 @@ describe('a yes before a grumble stays a yes, and a no before business ends noth
   test.each<Row>([
     ["I'm up the walls this week", ['objects']],
     ["It's Seán, yeah, but I'm only in the door", ['yes', 'is_the_patient']],
+    ['I might have, was it the dentist one?', ['not_sure']],
+    ["I'm with ye twenty years", ['yes']],
     ['Seán? No, he is at work', ['not_here']],
   ])('%s', async (text, answers) => {
-    expect(await counted(text, text.startsWith('I') && !text.startsWith('It') ? proposal : identity)).toEqual(answers);
+    expect(await counted(text, text.startsWith('I ') || text.startsWith("I'") ? proposal : identity)).toEqual(answers);
   });
 
   test.each<Row>([

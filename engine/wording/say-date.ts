@@ -17,10 +17,17 @@ const MONTHS_WITHOUT_YEAR = 10;
 /** "Friday the 27th of November", "tomorrow, Tuesday the 24th of November". The year is said of a day that is far off. */
 export function sayDay(time: DateTime, today: DateTime): string {
   const day = `${time.setLocale('en').toFormat('cccc')} the ${ordinal(time.day)} of ${time.setLocale('en').toFormat('LLLL')}`;
-  const months = time.startOf('day').diff(today.startOf('day'), 'months').months;
-  if (months < 0 ? time.year !== today.year : months > MONTHS_WITHOUT_YEAR) return `${day} ${time.year}`;
-  if (time.hasSame(today, 'day')) return `today, ${day}`;
-  return time.hasSame(today.plus({ days: 1 }), 'day') ? `tomorrow, ${day}` : day;
+  const ahead = dayNumber(time) - dayNumber(today);
+  if (ahead < 0 ? time.year !== today.year : isFarOff(time, today)) return `${day} ${time.year}`;
+  return ahead === 0 ? `today, ${day}` : ahead === 1 ? `tomorrow, ${day}` : day;
+}
+
+/** Days of the calendar are counted without the clock of a zone, which costs more than all the rest of a sentence. */
+const dayNumber = ({ year, month, day }: DateTime): number => Date.UTC(year, month - 1, day) / 86_400_000;
+
+function isFarOff(time: DateTime, today: DateTime): boolean {
+  const months = (time.year - today.year) * 12 + time.month - today.month;
+  return months > MONTHS_WITHOUT_YEAR || (months === MONTHS_WITHOUT_YEAR && time.day > today.day);
 }
 
 /**
@@ -31,7 +38,7 @@ export function sayOfferedDay(time: DateTime, today: DateTime): string {
   const full = sayDay(time, today);
   const weekday = time.setLocale('en').toFormat('cccc');
   if (/^(?:today|tomorrow),/.test(full)) return `${full.split(',')[0] ?? ''}, ${weekday},`;
-  return time.hasSame(today, 'month') ? `${weekday} the ${ordinal(time.day)}` : full;
+  return time.year === today.year && time.month === today.month ? `${weekday} the ${ordinal(time.day)}` : full;
 }
 
 const partName = (hour: number): string =>

@@ -3,6 +3,7 @@ import type { HeardValue } from '../../../engine/events/understood.ts';
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
 import type { Given } from './read-values.ts';
+import { isSure, sureOf } from './surely.ts';
 
 const NAMES_IT = /\b(?:make|try|change) (?:it |that |again |the \w+ )?(?:for|at|to|on|again)\b|\binstead$/;
 const CORRECTED_NO =
@@ -46,7 +47,7 @@ export function corrects(
   place: Place,
   text: string,
 ): readonly Meaning[] {
-  const agrees = meanings.some(({ answer, leads, confidence }) => answer === 'yes' && leads && confidence >= 0.7);
+  const agrees = sureOf(meanings)('yes', 0.7) !== undefined;
   if (!place.startsWith('read_back') || dates === null || agrees || !CHANGES.test(text)) return meanings;
   const kept = meanings.filter(({ answer }) => answer !== 'wants_to_book' && answer !== 'yes');
   return [...kept, { answer: 'not_this', kind: null, confidence: 0.88, span: [0, 0], leads: true }];
@@ -55,14 +56,14 @@ export function corrects(
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */
 export function withExclusion(meanings: readonly Meaning[], { dates }: Given, text: string): readonly Meaning[] {
   if (dates?.excludes !== true || text === '' || NOT_NOW.test(text)) return meanings;
-  if (meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && (answer === 'other_time' || answer === 'call_later' || answer === 'opt_out'))) return meanings;
+  if (meanings.some((one) => isSure(one) && (one.answer === 'other_time' || one.answer === 'call_later' || one.answer === 'opt_out'))) return meanings;
   return [...meanings, { answer: 'other_time', kind: null, confidence: 0.8, span: [0, 0], leads: true }];
 } // prettier-ignore
 
 /** "What can I do for you?" "A cleaning, please." */
 export function asWish(meanings: readonly Meaning[], values: readonly HeardValue[], place: Place): readonly Meaning[] {
   const reason = values.some(({ name, confidence }) => name === 'reason' && confidence >= 0.5);
-  const says = meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && answer !== 'greets' && answer !== 'yes');
+  const says = meanings.some((one) => isSure(one) && one.answer !== 'greets' && one.answer !== 'yes');
   if (place !== 'opening' || !reason || says) return meanings;
   return [...meanings, { answer: 'wants_to_book', kind: null, confidence: 0.85, span: [0, 0], leads: true }];
 } // prettier-ignore
@@ -72,7 +73,7 @@ const ASKS_FOR = /\b(?:is there|are there|any|anything|something|have you|do you
 /** "Will you come?" "I can't do half eight, have you anything on Thursday?" Who asks for another time wants to move. */
 export function asksToMove(meanings: readonly Meaning[], values: readonly HeardValue[], place: Place, text: string): readonly Meaning[] {
   const when = values.some(({ name, confidence }) => name === 'when' && confidence >= 0.5);
-  const says = meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && answer !== 'no' && answer !== 'greets');
+  const says = meanings.some((one) => isSure(one) && one.answer !== 'no' && one.answer !== 'greets');
   if (place !== 'attendance' || !when || says || !ASKS_FOR.test(text)) return meanings;
   return [...meanings.filter(({ answer }) => answer !== 'other_time'), { answer: 'other_time', kind: null, confidence: 0.85, span: [0, 0], leads: true }];
 } // prettier-ignore
@@ -81,10 +82,10 @@ const TAKES_LEAVE: readonly string[] = ['no', 'declines', 'says_goodbye'];
 
 /** "What else can I do?" "No, that's grand. Are you open on Saturdays?" A no that is followed by business ends nothing. */
 export function withBusiness(meanings: readonly Meaning[], values: readonly HeardValue[], place: Place): readonly Meaning[] {
-  const from = (answer: string): number | undefined => meanings.find((one) => one.answer === answer && one.leads && one.confidence >= 0.5)?.span[0];
+  const from = (answer: string): number | undefined => sureOf(meanings)(answer)?.span[0];
   const no = from('no');
   if ((place !== 'opening' && place !== 'ending') || no === undefined) return meanings;
-  const asks = meanings.some(({ answer, leads, confidence, span }) => leads && confidence >= 0.75 && /^asks_(?!to_wait|repeat|if_robot)/.test(answer) && span[0] > no);
+  const asks = meanings.some((one) => isSure(one, 0.75) && /^asks_(?!to_wait|repeat|if_robot)/.test(one.answer) && one.span[0] > no);
   const names = place === 'opening' && values.some(({ name, confidence }) => name === 'reason' && confidence >= 0.5);
   return asks || names ? meanings.filter(({ answer }) => !TAKES_LEAVE.includes(answer)) : meanings;
 } // prettier-ignore

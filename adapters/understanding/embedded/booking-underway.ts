@@ -6,6 +6,7 @@ import type { HeardValue } from '../../../engine/events/understood.ts';
 import type { Utterance } from '../../../engine/ports.ts';
 import { joined, readWords } from './normalise.ts';
 import type { Meaning } from './read-answers.ts';
+import { isSure } from './surely.ts';
 
 /** How far the booking was when the last words of ours were said. */
 type Underway = 'failed' | 'offered' | 'asked_for' | 'read_back';
@@ -44,7 +45,7 @@ export function withinBooking(
   if (wish === undefined || underway === null) return meanings;
   const others = meanings.filter((one) => one !== wish);
   const changes = values.some(({ name, confidence }) => confidence >= 0.5 && name !== 'objection');
-  const refuses = others.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && /^(?:no|not_this|other_time|declines)$/.test(answer));
+  const refuses = others.some((one) => isSure(one) && /^(?:no|not_this|other_time|declines)$/.test(one.answer));
   const agreed = others.some(({ answer, leads, confidence }) => leads && answer === 'yes' && confidence >= wish.confidence);
   const agrees = !refuses && !agreed && (underway === 'offered' || (underway === 'read_back' && !changes));
   if (!agrees) return others;

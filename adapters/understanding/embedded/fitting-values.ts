@@ -2,6 +2,7 @@
 import type { HeardValue } from '../../../engine/events/understood.ts';
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
+import { sureOf } from './surely.ts';
 
 /** After these questions nobody says what a visit is for, whose it is, or when, unless they ask for one. */
 const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
@@ -22,9 +23,8 @@ const NAMES_A_TIME = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:toda
 
 /** "Go on, but not this week, I'm up the walls": who agrees before they say how busy they are only chooses the time. */
 function agreesFirst(meanings: readonly Meaning[]): boolean {
-  const sure = (name: string): Meaning | undefined =>
-    meanings.find(({ answer, leads, confidence }) => answer === name && leads && confidence >= 0.8);
-  const [yes, worry] = [sure('yes'), sure('objects')];
+  const sure = sureOf(meanings);
+  const [yes, worry] = [sure('yes', 0.8), sure('objects', 0.8)];
   const putsOff = worry?.kind === 'no_time' || worry?.kind === 'timing';
   return yes !== undefined && putsOff && yes.span[1] <= worry.span[0];
 }
@@ -36,8 +36,8 @@ export function fittingValues(
   place: Place,
   text: string,
 ): readonly HeardValue[] {
-  const sure = (answer: string): boolean =>
-    meanings.some((one) => one.answer === answer && one.leads && one.confidence >= 0.5);
+  const of = sureOf(meanings);
+  const sure = (answer: string): boolean => of(answer) !== undefined;
   const books = sure('wants_to_book') && !HESITATES.some(sure);
   const hesitates =
     !agreesFirst(meanings) && place !== 'reason' && place !== 'when' && place !== 'slot' && HESITATES.some(sure);

@@ -3,6 +3,7 @@ import { askedAbout, wantsYesOrNo } from './asked-before.ts';
 import { joined } from './normalise.ts';
 import type { Word } from './normalise.ts';
 import type { Meaning } from './read-answers.ts';
+import { isSure } from './surely.ts';
 
 const AUX = '(?:do|does|did|am|is|are|was|were|have|has|had|can|could|will|would|should)';
 const NO = new RegExp(`^(?:(?:well|oh|so|actually|now|but|and|no|i mean|unfortunately|i think|probably) )*(?:i|we|you|they|he|she|it|that|there|my \\w+)(?: \\w+)? (?:(?:just|really|still|actually|probably) )*(?:${AUX} (?:\\w+ )?not|never)\\b|^(?:well |oh )*(?:not|no|none|very little|hardly)\\b`); // prettier-ignore
@@ -24,7 +25,7 @@ export function answerInSentence(
   meanings: readonly Meaning[],
 ): Meaning | null {
   const text = joined(words);
-  const heard = meanings.some(({ leads, confidence }) => leads && confidence >= 0.5);
+  const heard = meanings.some((one) => isSure(one));
   if (heard || words.length > LONGEST) return null;
   const meaning = { kind: null, confidence: 0.75, span: [0, 0] as [number, number], leads: true };
   if (words.at(-1)?.stop === '?') return isEcho(words, said) ? { answer: 'asks_repeat', ...meaning } : null;

@@ -2,6 +2,7 @@
 import type { HeardValue } from '../../../engine/events/understood.ts';
 import type { Utterance } from '../../../engine/ports.ts';
 import type { Meaning } from './read-answers.ts';
+import { isSure } from './surely.ts';
 
 const MONEY =
   'bank|banks|bank account|savings|checking|balance|transfer|paychecks?|payday|salary|payroll|wages|mortgage|loan|interest rates?|exchange rates?|currency|dollars|yen|pesos|rupees|credit (?:score|limit|card)|debit card|rewards|atm|pin number|routing|transactions?|tax|taxes|w2|401k|stocks?|shares|invest\\w*|bills?|cash advance|budget|fraud|accounts?';
@@ -46,7 +47,7 @@ const PASSING =
 /** Without days and hours that nobody gave, where none was asked for. */
 export function withoutPassing(values: readonly HeardValue[], meanings: readonly Meaning[], text: string): HeardValue[] {
   const sure = (names: RegExp): boolean =>
-    meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && names.test(answer));
+    meanings.some((one) => isSure(one) && names.test(one.answer));
   const meant = TIME.test(text.replaceAll(PASSING, ' ')) || sure(/^(?:wants_to_book|strong_pain|emergency|wants_to_move)$/);
   const isShort = text.split(' ').length <= 3 && /\d/.test(text);
   return values.filter(({ name }) => name !== 'when' || meant || isShort);

@@ -24,6 +24,7 @@ import { toneOf } from './tone.ts';
 import { urgentLater } from './urgent-later.ts';
 import { weigh } from './weigh.ts';
 import { weighClosing } from './weigh-closing.ts';
+import { isSure } from './surely.ts';
 
 /** What is known of a release, whatever is said. */
 export interface Known {
@@ -133,13 +134,13 @@ function unasked(
 }
 
 function heardIn(meanings: readonly Meaning[]): Heard {
-  const sure = new Set(meanings.filter(({ leads, confidence }) => leads && confidence >= 0.5).map(({ answer }) => answer));
+  const sure = new Set(meanings.filter((one) => isSure(one)).map(({ answer }) => answer));
   return {
     agrees: sure.has('yes'),
     refuses: ['no', 'declines', 'none_of_these', 'other_time', 'not_this'].some((answer) => sure.has(answer)),
     anyWill: sure.has('no_preference'),
-    aboutCalling: meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.75 && (answer === 'call_later' || answer === 'opt_out')),
-    somethingElse: meanings.some(({ answer, leads, confidence }) => leads && confidence >= 0.75 && !['yes', 'is_the_patient', 'hands_over', 'not_the_patient'].includes(answer)),
+    aboutCalling: meanings.some((one) => isSure(one, 0.75) && (one.answer === 'call_later' || one.answer === 'opt_out')),
+    somethingElse: meanings.some((one) => isSure(one, 0.75) && !['yes', 'is_the_patient', 'hands_over', 'not_the_patient'].includes(one.answer)),
   };
 } // prettier-ignore
 
@@ -163,7 +164,7 @@ function presented(
   }
   if (place !== 'identity') return read;
   if (presentsAsked(text, said)) return [PRESENTED];
-  const denies = read.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && DENIES.includes(answer));
+  const denies = read.some((one) => isSure(one) && DENIES.includes(one.answer));
   if (denies || !AFFIRMS.test(first) || !presentsAsked(first, said)) return read;
   return [PRESENTED, ...read.filter(({ answer }) => answer !== 'no' && answer !== 'is_the_patient')];
 }

@@ -2,6 +2,7 @@
 import { asksAboutVisit, asksWhetherOneMinds, isToldOnly } from './asked-before.ts';
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
+import { isSure, sureOf } from './surely.ts';
 
 /** All that thanks are made of. A list of words, and no pattern of phrases, which long texts would make slow. */
 const THANKS_WORDS = new Set('oh okay alright all right great fine cool good perfect lovely grand super brilliant sure awesome wonderful excellent fantastic nice very and well so wow ah that is was really sounds got it i see thanks thank you u thankyou thanking cheers ta many much appreciated appreciate do does this your the obliged are have been a most such helpful kind help star legend assistant lot lots ton million bunch again for my helping assistance time support information info checking everything with sir madam mate love now then mucho indeed too of big sweet'.split(' ')); // prettier-ignore
@@ -39,8 +40,7 @@ export function weighClosing(
   const told = isToldOnly(said);
   const unasked = told || (said.length === 0 && place === 'anywhere');
   const out = new Set<string>();
-  const sure = (answer: string, from = 0.5): Meaning | undefined =>
-    meanings.find((one) => one.answer === answer && one.leads && one.confidence >= from);
+  const sure = sureOf(meanings);
   if (unasked && isThanksAlone(text) && !REFUSES.test(text)) for (const name of ['yes', 'no', 'objects']) out.add(name);
   // "That's all" ends what was told, and answers whether there is anything else.
   if (THAT_IS_ALL.test(text)) {
@@ -66,8 +66,8 @@ export function weighClosing(
   const kept = meanings.filter(({ answer }) => !out.has(answer)).map((one) => (minds && one.answer === 'no' ? { ...one, answer: 'yes' } : one));
   if (notNow && sure('no') === undefined) kept.push({ answer: 'no', kind: null, confidence: 0.9, span: [0, 0], leads: true });
   // A hello before a yes must not make two answers of it.
-  const answers = kept.some(({ answer, leads, confidence }) => leads && confidence >= 0.5 && ANSWERS.has(answer));
-  const nothing = !kept.some(({ leads, confidence }) => leads && confidence >= 0.5);
+  const answers = kept.some((one) => isSure(one) && ANSWERS.has(one.answer));
+  const nothing = !kept.some((one) => isSure(one));
   if (nothing && /^(?:hello|hi|hey|hiya|good (?:morning|afternoon|evening))\b/.test(text)) kept.push({ answer: 'greets', kind: null, confidence: 0.85, span: [0, 0], leads: true });
   return answers ? kept.filter(({ answer }) => answer !== 'greets') : kept;
 } // prettier-ignore

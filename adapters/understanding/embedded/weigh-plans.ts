@@ -1,7 +1,7 @@
 /** Visits that are wished for, asked after, moved or given up share their words: which of them was meant. */
 import type { Meaning } from './read-answers.ts';
-
-type Sure = (answer: string, from?: number) => Meaning | undefined;
+import { overlap } from './weigh-who.ts';
+import type { Sure } from './surely.ts';
 
 const VISIT = '(?:appointments?|visits?|bookings?|reservations?|check ?ups?|slots?|meetings?|tables?|dentist|consultations?|sessions?)'; // prettier-ignore
 /** Whoever wants none, or asks whether one is needed, wishes for none. */
@@ -9,8 +9,6 @@ const WANTS_NONE = new RegExp(`\\b(?:do|does|did|would|will) not (?:\\w+ )?(?:wa
 /** What was done to a visit before is told, or asked after, and not wished for. */
 const DONE_BEFORE = /^(?:(?:so|and|but|hello|hi|sorry|okay|well) )*(?:(?:did|has|have|had|was|were|why|who|when) (?:\w+ ){1,5}(?:cancell?(?:ed|ing)?|moved?|changed?|rescheduled?|postponed?)\b|(?:you|they|ye|somebody|someone|the clinic|he|she) (?:just |already |have |has |had |only )*(?:cancell?ed|moved|changed|rescheduled|postponed))/; // prettier-ignore
 const NOT_CANCELLING = /\b(?:not|never|rather than|instead of) (?:\w+ ){0,3}cancel(?:l?ing)?\b|\bthan (?:to )?cancel\b/;
-
-const overlap = (a: Meaning, b: Meaning): boolean => a.span[0] < b.span[1] && b.span[0] < a.span[1];
 
 /** Adds to what is ruled out the readings of plans that the rest, or the words themselves, contradict. */
 export function weighPlans(sure: Sure, text: string, out: Set<string>): void {

@@ -1,14 +1,15 @@
 /** Who is meant, who is asked and who may call: readings of the same words that cannot all be right. */
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
-import type { Sure } from './weigh-worry.ts';
+import type { Sure } from './surely.ts';
 
 const SPEAKERS = /\b(?:robots?|machines?|computers?|bots?|chat ?bots?|ai|humans?|persons?|people|human beings?|women|men|woman|man|girl|guy|lady|assistant|recording)\b/; // prettier-ignore
 const WISHES = /\b(?:i (?:\w+ )?(?:want|need|would like|would prefer|prefer|would rather)|put me|get me|give me|transfer|connect me|can i|could i|may i|let me)\b/; // prettier-ignore
 
 const ASKS = /\b(?:am i|are you|is this|is it)\b(?!.*\bplease\b)/;
 
-const overlap = (a: Meaning, b: Meaning): boolean => a.span[0] < b.span[1] && b.span[0] < a.span[1];
+/** Whether two readings are of the same words. */
+export const overlap = (a: Meaning, b: Meaning): boolean => a.span[0] < b.span[1] && b.span[0] < a.span[1];
 
 /** Adds to `out` what cannot be meant of the caller, of Elo, or of further calls. */
 export function weighWho(meanings: readonly Meaning[], sure: Sure, place: Place, text: string, out: Set<string>): void {

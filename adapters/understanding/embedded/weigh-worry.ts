@@ -1,9 +1,6 @@
 /** A worry beside other readings of the same words: which of them it explains away, and which explain it away. */
 import type { Place } from './place.ts';
-import type { Meaning } from './read-answers.ts';
-
-/** The reading of an answer that leads with so much confidence, or with enough to count. */
-export type Sure = (answer: string, from?: number) => Meaning | undefined;
+import type { Sure } from './surely.ts';
 
 /** Objections that make sense only once a visit was spoken of. */
 const ABOUT_A_VISIT = new Set<string | null>(['insurance', 'timing', 'bad_experience', 'too_far', 'think', 'ask_partner']); // prettier-ignore

@@ -4,14 +4,12 @@ import type { Meaning } from './read-answers.ts';
 import { weighPlans } from './weigh-plans.ts';
 import { weighWho } from './weigh-who.ts';
 import { weighWorry } from './weigh-worry.ts';
-import type { Sure } from './weigh-worry.ts';
-
-const COUNTS = 0.5;
+import { sureOf } from './surely.ts';
+import type { Sure } from './surely.ts';
 
 /** The meanings without those that another one, or the question that was answered, contradicts. */
 export function weigh(meanings: readonly Meaning[], place: Place, text: string, said: readonly string[]): readonly Meaning[] {
-  const sure: Sure = (answer, from = COUNTS) =>
-    meanings.find((one) => one.answer === answer && one.leads && one.confidence >= from);
+  const sure = sureOf(meanings);
   const out = new Set<string>();
   const yes = sure('yes');
   const no = sure('no');

@@ -1,5 +1,5 @@
 /** What the embedded interpreter makes of words, as the document that `elo understand` prints. */
-import { readDates, type DateSaid } from '../../adapters/understanding/embedded/dates/read-dates.ts';
+import { readDates, readDatesAhead, type DateSaid } from '../../adapters/understanding/embedded/dates/read-dates.ts';
 import { readEmails } from '../../adapters/understanding/embedded/email/read-emails.ts';
 import { namePartsOf } from '../../adapters/understanding/embedded/names/name-parts.ts';
 import { readPhone } from '../../adapters/understanding/embedded/personal-words.ts';
@@ -87,9 +87,10 @@ export function wordsReader(
     };
   };
 
-  /** Where a date of birth was asked for, that one; else those that are to come. */
-  function datesIn({ text, at, zone, asked }: Utterance, { contents }: Interpretation): readonly DateSaid[] {
-    if (asked === null || memory[asked]?.is !== 'date') return readDates(text, { at, zone });
+  /** Where a date of birth was asked for, that one; else those that are to come. "At three" alone answers nothing, and is the next three. */
+  function datesIn({ text, at, zone, asked, said }: Utterance, { contents }: Interpretation): readonly DateSaid[] {
+    if (asked === null || memory[asked]?.is !== 'date')
+      return (said.length > 0 ? readDates : readDatesAhead)(text, { at, zone });
     const born = contents[asked];
     return born === undefined ? [] : [{ date: born }];
   }

@@ -137,6 +137,13 @@ describe('dates', () => {
     expect(judgeDates(at('half past four', 'time'), [{ time: '16:30' }])).toBe('right');
   });
 
+  test('a stretch of the clock asks for no day, and takes one of which nobody spoke', () => {
+    const at = (date: string) => ({ start: `${date}T17:00`, end: `${date}T18:00` });
+    expect(verdict([{ start: '17:00', end: '18:00' }], { ...at('2026-11-23'), day_said: false })).toBe('right');
+    expect(verdict([{ start: '17:00', end: '18:00' }], at('2026-11-23'))).toBe('wrong');
+    expect(verdict([at('2026-11-24')], { ...at('2026-11-23'), day_said: false })).toBe('wrong');
+  });
+
   test('beside the words that a case is about others may be read; without them the first counts', () => {
     const one = { id: 'd', text: 'invented', cat: 'date', ref, expect: [{ date: '2026-11-24' }] };
     const dates = [{ date: '2026-11-26' }, { date: '2026-11-24' }];

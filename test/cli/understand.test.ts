@@ -34,6 +34,8 @@ const inputs = {
   own_moment: { text: 'tomorrow', ref: '2027-01-04T09:00' },
   own_offset: { text: 'tomorrow', ref: '2027-01-04T23:30:00-05:00' },
   moment: { text: 'tomorrow' },
+  time: { text: 'at half past nine' },
+  time_asked: { text: 'at half past nine', context: { prev: 'When would you like to come?' } },
 } as const;
 const bad: readonly (readonly [string, RegExp])[] = [
   ['{"text":', /no JSON/],
@@ -92,6 +94,11 @@ describe('a document', () => {
   test('counts from the moment of its row, with an offset or on the clock of the zone, or else from --at', () => {
     const dates = (['own_moment', 'own_offset', 'moment'] as const).map((name) => of(name)['dates']);
     expect(dates).toEqual([[{ date: '2027-01-05' }], [{ date: '2027-01-06' }], [{ date: '2026-11-24' }]]);
+  });
+
+  test('gives a time without a day the next day that has it, and says so, unless something was asked before', () => {
+    expect(of('time')['dates']).toEqual([{ date: '2026-11-24', time: '09:30', day_said: false }]);
+    expect(of('time_asked')['dates']).toEqual([{ time: '09:30' }]);
   });
 
   test('hears in a row with a list of its own nothing else', () => {

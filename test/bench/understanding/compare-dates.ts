@@ -4,7 +4,7 @@ import type { DataRow, Expected } from './row.ts';
 
 export type Verdict = 'right' | 'wrong' | 'silent';
 
-type Said = Partial<Record<'date' | 'time' | 'start' | 'end', string>>;
+type Said = Partial<Record<'date' | 'time' | 'start' | 'end', string>> & { readonly day_said?: false };
 
 /**
  * The first that was read counts, or any where the case says which words it is about; a day and a time may come one after the
@@ -54,7 +54,8 @@ function fits(said: Said, expected: Expected): boolean {
   }
   if (expected.time !== undefined) return said.time === expected.time;
   if (expected.date !== undefined) return isWithinDay(said, expected.date);
-  const range = said.date !== undefined && said.time === undefined ? dayRange(said.date) : said;
+  const clock = said.day_said === false && isOfClock(expected) ? withoutDay(said) : said;
+  const range = said.date !== undefined && said.time === undefined ? dayRange(said.date) : clock;
   const [from, to] = [minuteOf(range.start), minuteOf(range.end)];
   if (expected.start !== undefined && from !== minuteOf(expected.start)) return false;
   if (expected.end === undefined) return true;
@@ -63,6 +64,10 @@ function fits(said: Said, expected: Expected): boolean {
   const slack = TOLERATED[expected.grain ?? ''] ?? (expected.end.length === 10 ? DAY : 1);
   return to !== undefined && Math.abs(to - end) <= slack;
 }
+
+/** A case about a stretch of the clock asks for no day, and whoever prints one of which nobody spoke says so. */
+const isOfClock = ({ start, end }: Expected): boolean => (start ?? end ?? '').length === 5;
+const withoutDay = ({ start, end }: Said): Said => ({ ...(start && { start: start.slice(-5) }), ...(end && { end: end.slice(-5) }) }); // prettier-ignore
 
 const dayRange = (date: string): Said => ({ start: date, end: dayAfter(date) });
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);

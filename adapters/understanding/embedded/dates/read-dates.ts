@@ -1,11 +1,13 @@
 /** The days and times that a text speaks of, in the clinic's zone. No model and no machine clock has a part in it. */
 import { clockOf, exists, isoOf, nowIn, weekdayOf } from './calendar.ts';
 import type { Day, Now } from './calendar.ts';
+import { onNearestDay } from './nearest-day.ts';
 import { monthsLater } from './days.ts';
 import type { Days } from './days.ts';
 import { exceptedOf } from './refused.ts';
 import { settle, settleStretch } from './settle.ts';
 import { readTokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { readWhens } from './whens.ts';
 import type { When } from './when.ts';
 
@@ -18,13 +20,31 @@ export interface DateSaid {
   readonly time?: string;
   readonly start?: string;
   readonly end?: string;
+  /** False where only a time was said, and the day is the next on which the clock shows it. */
+  readonly day_said?: false;
 }
 
 /** What was said, in its order; of a text longer than 500 characters the beginning. Throws for no text, only for a moment or zone that is none. */
-export function readDates(text: string, now: { readonly at: string; readonly zone: string }): readonly DateSaid[] {
+export function readDates(text: string, now: Moment): readonly DateSaid[] {
+  return readWith(text, now, (whens) => whens);
+}
+
+/** The same for words that answer nothing: a time without a day is then that of the next day on which the clock shows it. */
+export function readDatesAhead(text: string, now: Moment): readonly DateSaid[] {
+  return readWith(text, now, onNearestDay);
+}
+
+interface Moment {
+  readonly at: string;
+  readonly zone: string;
+}
+
+type Place = (whens: readonly When[], tokens: readonly Token[], now: Now) => readonly When[];
+
+function readWith(text: string, now: Moment, place: Place): readonly DateSaid[] {
   const here = nowIn(now.at, now.zone);
   const tokens = readTokens(text);
-  const whens = readWhens(tokens, here);
+  const whens = place(readWhens(tokens, here), tokens, here);
   const excepted = exceptedOf(whens, tokens);
   // "I'd like one right now: could it be Monday?" names its time after all.
   const later = whens.filter(({ days }) => days?.present !== true);
@@ -35,6 +55,7 @@ export function readDates(text: string, now: { readonly at: string; readonly zon
 }
 
 function saidOf(when: When, now: Now): DateSaid[] {
+  if (when.nearest) return saidOf({ ...when, nearest: undefined }, now).map((one) => ({ ...one, day_said: false }));
   const { days, disagrees, ...rest } = when;
   if (days !== undefined && disagrees !== undefined) {
     // "Friday the 5th" is one day, if not the next 5th; with a month that says otherwise, there are two readings.

@@ -20,6 +20,8 @@ export interface When {
   readonly disagrees?: Days | undefined;
   /** "For two hours", "for ten days". */
   readonly lasts?: Lasts | undefined;
+  /** Nobody said this day: it is the next on which the clock shows that time. */
+  readonly nearest?: true | undefined;
 }
 
 export interface Lasts {

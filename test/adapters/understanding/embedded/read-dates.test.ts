@@ -1,13 +1,13 @@
 /** What a text says about days and times, said on Monday, 23 November 2026, at ten o'clock in Dublin. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDates } from '../../../../adapters/understanding/embedded/dates/read-dates.ts';
+import { readDates, readDatesAhead } from '../../../../adapters/understanding/embedded/dates/read-dates.ts';
 
 const NOW = { at: '2026-11-23T10:00:00.000+00:00', zone: 'Europe/Dublin' };
 
 /** As one line: `2026-11-24`, `09:30`, `2026-11-24 09:30`, `09:30..11:00`. */
-function said(text: string, now = NOW): string {
-  return readDates(text, now)
+function said(text: string, now = NOW, read = readDates): string {
+  return read(text, now)
     .map(({ date, time, start, end }) =>
       [date, time, start === undefined && end === undefined ? undefined : `${start ?? ''}..${end ?? ''}`]
         .filter((one) => one !== undefined)
@@ -256,6 +256,36 @@ says('counted on from a day, and how long it lasts', [
   ['for a day starting Friday at five pm', '2026-11-27T17:00..2026-11-28T17:00'],
   ['from Friday at three until Sunday at noon', '2026-11-27T15:00..2026-11-29T12:00'],
 ]);
+
+describe('where nothing was asked, a time without a day is that of the next day on which the clock shows it', () => {
+  test.each([
+    ['at three', '2026-11-23 15:00'],
+    ['at nine', '2026-11-24 09:00'],
+    ['ten in the morning', '2026-11-23 10:00'],
+    ['midnight', '2026-11-24 00:00'],
+    ['in the morning', '2026-11-23T00:00..2026-11-23T12:00'],
+    ['from eight to half nine', '2026-11-24T08:00..2026-11-24T09:30'],
+    ['from nine to eleven', '2026-11-23T09:00..2026-11-23T11:00'],
+    ['from ten in the evening to one in the morning', '2026-11-23T22:00..2026-11-24T01:00'],
+    ['after two', '2026-11-23 14:00 2026-11-23T14:00..'],
+    ['before nine', '2026-11-24 09:00 ..2026-11-24T09:00'],
+    ['at three or at nine', '2026-11-23 15:00 | 2026-11-24 09:00'],
+  ])('%s → %s', (text, expected) => {
+    expect(said(text, NOW, readDatesAhead)).toBe(expected);
+    expect(readDatesAhead(text, NOW).every(({ day_said }) => day_said === false)).toBe(true);
+  });
+
+  test.each([['at three on Friday'], ['tomorrow morning'], ['Friday, and I could be there at three'], ['mornings suit me'], ['any time after two'], ['we always eat at one'], ['nothing of the kind']])(
+    'a day that was said, and a habit, are left as they are: %s',
+    (text) => {
+      expect(readDatesAhead(text, NOW)).toEqual(readDates(text, NOW));
+    },
+  );
+
+  test('a time that the clock leaves out on that day gives the day alone', () => {
+    expect(said('1:30 am', { at: '2026-03-28T20:00:00.000+00:00', zone: 'Europe/Dublin' }, readDatesAhead)).toBe('2026-03-29');
+  });
+}); // prettier-ignore
 
 /** Two days before the clocks of Dublin go forward, and two before they go back. */
 const SPRING = { at: '2026-03-27T12:00:00.000+00:00', zone: 'Europe/Dublin' };

@@ -11,7 +11,7 @@ import { understand } from './understand.ts';
 import type { Known } from './understand.ts';
 
 /** Raised whenever the same words may come out differently. */
-const RULES_VERSION = 15;
+const RULES_VERSION = 16;
 
 /** What of a release an interpreter is built from. */
 export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;

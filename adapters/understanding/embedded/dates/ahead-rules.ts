@@ -14,6 +14,7 @@ export const AHEAD: readonly Row<Days>[] = [
   ['N UNIT and? N UNIT from|after now', sum],
   ['N UNIT ago', ([times, unit], place) => ahead(-countOf(times), numberOf(unit), place)],
   ['in about? N or|to N UNIT time?', between],
+  ['in about? N UNIT or N', ([least, unit, most], place) => between([least, most, unit], place)],
   ['in N UNIT time', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
   ['in N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],
   ['N UNIT from|after now', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],

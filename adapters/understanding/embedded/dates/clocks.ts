@@ -1,8 +1,10 @@
 /** Times on the clock, as they are said and written. */
+import { adjoinsDay, isOfStretch, isOrClock, touchesDay } from './beside-a-day.ts';
 import { FOLLOWS_DATE, counts } from './following.ts';
 import { COUNTED } from './lexicon.ts';
 import { rules } from './pattern.ts';
 import type { Place, Row } from './pattern.ts';
+import { countOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 export interface Clock {
@@ -38,6 +40,9 @@ const ROWS: readonly Row<Clock>[] = [
   ['a? quarter to|till|before|of noon', () => settled(HALF_A_DAY - 15)],
   ['N minute|minutes|min|mins? to|till|before H oclock? MER?', minutesTo],
   ['half about? H oclock? MER?', britishHalf],
+  ['N hour|hours before|after H oclock? MER?', ([hours, hour, half], place) => later(clock(hour, 0, half), hours, place)],
+  ['N hour|hours|minute|minutes before|after noon', ([times], place) => later(settled(HALF_A_DAY), times, place)],
+  ['H hundred hours?', hundred],
   ['CLOCK oclock? MER?', written],
   ['H oclock MER?', ([hour, half]) => clock(hour, 0, half)],
   ['H h M', ([hour, minute]) => clock(hour, minute?.n ?? 0, undefined)],
@@ -104,6 +109,22 @@ function minutesTo([minutes, hour, half]: Found, place: Place): Clock | null {
   return to(hour, n, half);
 }
 
+/** "An hour before noon", "two hours after nine". */
+function later(from: Clock | null, times: Token | undefined, { tokens, start, next }: Place): Clock | null {
+  const said = tokens.slice(start, next);
+  const minutes = countOf(times) * (said.some(({ is, text }) => is === 'unit' && text.startsWith('h')) ? 60 : 1);
+  const sign = said.some(({ text }) => text === 'before') ? -1 : 1;
+  return from && minutes <= HALF_A_DAY ? { ...from, minute: (from.minute + sign * minutes + 1440) % 1440 } : null;
+}
+
+/** "Fourteen hundred", "eight hundred hours"; "two hundred" are two hundred of something. */
+function hundred([hour]: Found, { tokens, start, next }: Place): Clock | null {
+  const isHours = tokens[next - 1]?.text === 'hours';
+  const isLed = LEADS.test(tokens[start - 1]?.text ?? '') || touchesDay({ tokens, start, next });
+  const isTime = isHours || (isLed && hour !== undefined && hour.n >= 13 && !counts(tokens, next));
+  return hour !== undefined && hour.n < 24 && isTime ? settled(hour.n * 60) : null;
+}
+
 /** What leads to a time with a point in it. */
 const LEADS_POINT =
   /^(?:at|about|by|before|after|until|till|from|between|than|morning|afternoon|evening|tomorrow|to|and)$/;
@@ -111,7 +132,7 @@ const LEADS_POINT =
 function written([time, half]: Found, place: Place): Clock | null {
   if (time === undefined) return null;
   // With a point it may be a number or a date: something must say that it is a time.
-  if (time.text.includes('.') && half === undefined && !LEADS_POINT.test(lead(place)) && !/^(?:oclock)$/.test(place.tokens[place.next - 1]?.text ?? '') && !isPart(place) && !followsDate(place)) return null;
+  if (time.text.includes('.') && half === undefined && !LEADS_POINT.test(lead(place)) && !/^(?:oclock)$/.test(place.tokens[place.next - 1]?.text ?? '') && !isPart(place) && !followsDate(place) && !touchesDay(place)) return null;
   if (followsForeignDate(place)) return null;
   const hour = Math.floor(time.n / 60);
   return clock({ ...time, is: 'number', n: hour, digits: time.text }, time.n % 60, half);
@@ -151,25 +172,25 @@ function isPart({ tokens, next, start }: Place): boolean {
   return part?.is === 'part' || part?.text === 'tonight' || tokens[start - 1]?.is === 'part';
 }
 
-function touchesDay({ tokens, start, next }: Place): boolean {
-  const isDay = (token: Token | undefined): boolean => token?.is === 'weekday' || /^(?:today|tomorrow)$/.test(token?.text ?? '');
-  return isDay(tokens[start - 1]) || isDay(tokens[next]);
-} // prettier-ignore
-
 /** "At 1030", "16 Nov 2330": not after what is bought, and not where it is the year. */
 function mayBeCompact(time: Token | undefined, place: Place): boolean {
   const { tokens, start, next } = place;
   if (time === undefined) return false;
   const before = tokens[start - 1];
   if (counts(tokens, next) && tokens[next]?.text !== 'hours') return false;
+  // "March 2027" is no half past eight; "16 March 2027" is read as its year.
+  if (before?.is === 'month' && isYear(time) && !isDay(tokens[start - 2])) return false;
   const isDated = before?.is === 'month' || before?.is === 'ordinal' || before?.is === 'figures' || (before?.is === 'number' && tokens[start - 2]?.is === 'month');
   if (isDated) return true;
   // "After 2014" and "since 2020" are years.
-  if (time.n >= 1900 && time.n < 2100 && !/^(?:at|-|–)$/.test(before?.text ?? '')) return false;
+  if (isYear(time) && !/^(?:at|-|–)$/.test(before?.text ?? '')) return false;
   if (time.digits.length === 3 && !goesOn(place)) return false;
-  if (before?.is === 'weekday' || before?.text === 'week') return time.digits.length === 4;
+  if (touchesDay(place) || before?.text === 'week') return time.digits.length === 4 || time.n % 5 === 0;
   return (/^(?:at|by|before|after|until|till|about|between|from)$/.test(before?.text ?? '') || isJoined(tokens, start)) && (time.digits.length === 4 || time.n >= 100);
 } // prettier-ignore
+
+const isYear = ({ n }: Token): boolean => n >= 1900 && n < 2100;
+const isDay = (token: Token | undefined): boolean => token?.is === 'number' || token?.is === 'ordinal';
 
 /** The other end of a stretch of such times: "0930 to 1115". */
 function isJoined(tokens: readonly Token[], start: number): boolean {
@@ -219,8 +240,8 @@ function bare([hour]: Found, place: Place): Clock | null {
   const isNoun = noun?.is === 'word' && !FOLLOWS_DATE.test(noun.text);
   const counted = tokens[next]?.is === 'part' && (isNoun || !LEADS_HOUR.test(lead(place)));
   if (counted && isNoun) return null;
-  const isLed = LEADS_HOUR.test(lead(place)) || isMoved(place) || (isPart(place) && !counted) || (touchesDay(place) && hour.digits !== '') || besideDash(place);
-  if (!isLed || tokens[next]?.is === 'month' || (before?.is === 'month')) return null;
+  const isLed = LEADS_HOUR.test(lead(place)) || isMoved(place) || (isPart(place) && !counted) || (adjoinsDay(place) && hour.digits !== '') || besideDash(place) || isOfStretch(place) || isOrClock(place);
+  if (!isLed || tokens[next]?.is === 'month' || (before?.is === 'month' && !isOfStretch(place))) return null;
   const minute = (hour.n % 24) * 60;
   return { minute, settled: hour.n > 12 || hour.digits.startsWith('0'), bare: true };
 } // prettier-ignore

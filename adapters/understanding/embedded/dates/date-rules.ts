@@ -1,6 +1,7 @@
 /** Days by their number in a month, with or without its name. */
-import { onNumber, figuredDate, inMonth, nextNumbered, onDate, span, yearless } from './days.ts';
+import { onNumber, inMonth, nextNumbered, onDate, span, yearless } from './days.ts';
 import type { Days } from './days.ts';
+import { FIGURES } from './figure-rules.ts';
 import { FOLLOWS_DATE, LEADS_DATE, counts } from './following.ts';
 import type { Place, Row } from './pattern.ts';
 import { numberOf, textOf } from './tokens.ts';
@@ -29,9 +30,7 @@ export const DATES: readonly Row<Days>[] = [
   ['the D', bareNumber],
   ['on D', bareNumber],
   ['on the D', bareNumber],
-  ['FIG', ([date], { now }) => onDate(figuredDate(textOf(date), now))],
-  ['on CLOCK', ([clock], { now }) => (textOf(clock).includes('.') ? onDate(figuredDate(textOf(clock), now)) : null)],
-  ['D DASH D', hyphened],
+  ...FIGURES,
 ];
 
 /** "24 Aug 1915-2015" are times: a year ends no stretch. */
@@ -85,11 +84,3 @@ function bareNumber([day]: readonly (Token | undefined)[], { tokens, next, now }
   if (after !== undefined && !FOLLOWS_DATE.test(after.text)) return null;
   return onNumber(nextNumbered(day.n, now));
 } // prettier-ignore
-
-/** "4-22" is a date where it can be nothing else: "3-4 pm" and "July 13-15" are none. */
-function hyphened([a, dash, b]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
-  const beside = [tokens[start - 1]?.is, tokens[next]?.is];
-  if (a === undefined || b === undefined || a.is !== 'number' || b.is !== 'number' || dash?.text !== '-') return null;
-  if (Math.max(a.n, b.n) <= 12 || beside.some((is) => is === 'month' || is === 'half' || is === 'dash' || is === 'unit')) return null; // prettier-ignore
-  return onDate(figuredDate(`${a.text}-${b.text}`, now));
-}

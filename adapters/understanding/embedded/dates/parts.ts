@@ -53,6 +53,8 @@ const ROWS: readonly Row<Part>[] = [
   ['MER', half],
   ['the? end of the? working? day', endOfDay],
   ['the? eod', () => part('day', LATE.day, true)],
+  ['early|late on|in? the?', beforeDay],
+  ['early|late', beforeDay],
   ['early|late|later? tonight', (_, place) => sized('evening', place, true)],
   ['tonight', () => part('evening', HOURS.evening, true)],
   ['late today', () => part('day', LATE.day, true)],
@@ -73,6 +75,15 @@ function endOfDay(_: unknown, { tokens, next }: Place): Part | null {
   if (/^(?:it|it's|i|i'm|you|you're|we|they|he|she|that's|there|what|if|who|nobody)$/.test(tokens[next]?.text ?? '')) return null; // prettier-ignore
   return part('day', LATE.day, true);
 }
+
+/** "Early tomorrow", "late on Thursday": at its beginning or end, unless a part of that day follows. */
+function beforeDay(_: unknown, { tokens, start, next }: Place): Part | null {
+  const [day, after] = [tokens[next], tokens.slice(next + 1, next + 4)];
+  const isDay = day?.is === 'weekday' || day?.text === 'tomorrow';
+  const isMore = after.some(({ is, text }) => is === 'part' || text === 'week');
+  if (!isDay || isMore || /^(?:too|so|running|be|am|was|were|is|are|i'm|been|very|work|works|working|finish|finishing|stay|staying|home|start|starting|get|open|leave|leaving|arrive|arriving)$/.test(tokens[start - 1]?.text ?? '')) return null;
+  return part('day', tokens[start]?.text === 'early' ? EARLY.day : LATE.day);
+} // prettier-ignore
 
 /** "Tuesday am", "tomorrow pm". */
 function half([which]: Parameters<Build<Part>>[0], { tokens, start }: Place): Part | null {
@@ -126,7 +137,8 @@ function sized(name: Name, { tokens, start, next }: Place, today: boolean): Part
 
 function aroundLunch(_: unknown, place: Place): Part | null {
   const lead = place.tokens[place.start];
-  if (isWhereabouts(place)) return null;
+  // "An hour after lunch" is no time that anybody knows.
+  if (isWhereabouts(place) || place.tokens[place.start - 1]?.is === 'unit') return null;
   if (lead?.text === 'before') return part('morning', HOURS.morning);
   return lead?.text === 'after' ? part('afternoon', [13, 19]) : part('lunch', HOURS.lunch);
 }

@@ -1,9 +1,11 @@
 /** The days and times that a text speaks of, in the clinic's zone. No model and no machine clock has a part in it. */
 import { clockOf, exists, isoOf, nowIn, weekdayOf } from './calendar.ts';
 import type { Day, Now } from './calendar.ts';
+import { withCorrections } from './corrected.ts';
 import { onNearestDay } from './nearest-day.ts';
 import { monthsLater } from './days.ts';
 import type { Days } from './days.ts';
+import { passOver } from './passed-over.ts';
 import { exceptedOf } from './refused.ts';
 import { settle, settleStretch } from './settle.ts';
 import { readTokens } from './tokens.ts';
@@ -31,7 +33,14 @@ export function readDates(text: string, now: Moment): readonly DateSaid[] {
 
 /** The same for words that answer nothing: a time without a day is then that of the next day on which the clock shows it. */
 export function readDatesAhead(text: string, now: Moment): readonly DateSaid[] {
-  return readWith(text, now, onNearestDay);
+  const { day, minute } = nowIn(now.at, now.zone);
+  return readWith(text, now, onNearestDay).map((one) => fromNow(one, at(day, minute)));
+}
+
+/** "By the end of next week": what has an end and nothing else begins now. */
+function fromNow(one: DateSaid, start: string): DateSaid {
+  const isEndAlone = one.date === undefined && one.time === undefined && one.start === undefined;
+  return isEndAlone && one.end !== undefined && one.end > start ? { start, ...one } : one;
 }
 
 interface Moment {
@@ -44,12 +53,17 @@ type Place = (whens: readonly When[], tokens: readonly Token[], now: Now) => rea
 function readWith(text: string, now: Moment, place: Place): readonly DateSaid[] {
   const here = nowIn(now.at, now.zone);
   const tokens = readTokens(text);
-  const whens = place(readWhens(tokens, here), tokens, here);
+  const whens = place(withCorrections(readWhens(tokens, here), tokens), tokens, here);
   const excepted = exceptedOf(whens, tokens);
+  const wanted = passOver(
+    whens.filter((when) => !excepted.has(when)),
+    excepted,
+    tokens,
+  );
   // "I'd like one right now: could it be Monday?" names its time after all.
-  const later = whens.filter(({ days }) => days?.present !== true);
-  const meant = later.some(({ days, clock }) => days ?? clock) ? later : whens;
-  const said = meant.filter((when) => !excepted.has(when)).flatMap((when) => saidOf(when, here));
+  const later = wanted.filter(({ days }) => days?.present !== true);
+  const meant = later.some(({ days, clock }) => days ?? clock) ? later : wanted;
+  const said = meant.flatMap((when) => saidOf(when, here));
   const seen = new Set<string>();
   return said.filter((one) => !seen.has(JSON.stringify(one)) && seen.add(JSON.stringify(one)));
 }
@@ -62,7 +76,16 @@ function saidOf(when: When, now: Now): DateSaid[] {
     const both = weekdayOf(days.from) === weekdayOf(disagrees.from) ? [days] : [days, disagrees];
     return both.flatMap((one) => saidOf({ ...rest, days: one }, now));
   }
-  if (when.to !== undefined) return stretch(when, when.to);
+  if (when.to !== undefined) {
+    // "Tuesday to Thursday at three" is a time on each of these days.
+    const isDaily = when.days !== undefined && when.to.days !== undefined && (when.clock ?? when.part) !== undefined && (when.to.clock ?? when.to.part) === undefined; // prettier-ignore
+    return isDaily
+      ? [
+          ...stretch({ ...when, clock: undefined, part: undefined }, when.to),
+          ...pointOf({ ...when, days: undefined }, now),
+        ]
+      : stretch(when, when.to);
+  }
   // A time on several days is said beside them: "weekdays after five".
   if (days !== undefined && days.from !== days.to && days.weekday === undefined && when.clock !== undefined) {
     return [
@@ -108,7 +131,8 @@ function stretch(from: When, to: When): DateSaid[] {
   }
   const last = from.days && to.days && lastOf(to.days, from.days.from);
   if (from.days === undefined || last === undefined || last === null) return [];
-  return [{ start: isoOf(from.days.from), end: isoOf(last + 1) }];
+  if (from.part === undefined && to.part === undefined) return [{ start: isoOf(from.days.from), end: isoOf(last + 1) }];
+  return [{ start: at(from.days.from, from.part?.from ?? 0), end: at(last, to.part?.to ?? 1440) }];
 }
 
 /** The end of a stretch follows its beginning: the Tuesday after that Friday, the 5th after that 20th. Null where it cannot. */
@@ -123,7 +147,9 @@ function bounded(point: DateSaid, { bound, days, part }: When): DateSaid {
   const first = point.start ?? (point.date !== undefined && point.time !== undefined ? `${point.date}T${point.time}` : (point.date ?? point.time)); // prettier-ignore
   if (first === undefined) return point;
   const isDay = point.time === undefined && days !== undefined && part === undefined;
-  const named = point.start === undefined ? point : {};
+  // "From tomorrow evening" names its day; where that begins or ends, the part of it says.
+  const date = days !== undefined && part !== undefined && days.from === days.to ? { date: isoOf(days.from) } : {};
+  const named = point.start === undefined ? point : bound === 'after' || bound === 'from' ? date : {};
   if (bound === 'before') return { ...named, end: first };
   if (bound === 'from') return { ...named, start: first };
   const past = isDay ? isoOf(days.to + 1) : (point.end ?? first);

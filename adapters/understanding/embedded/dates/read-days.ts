@@ -3,13 +3,14 @@ import { AHEAD } from './ahead-rules.ts';
 import type { Now } from './calendar.ts';
 import { DATES } from './date-rules.ts';
 import type { Days } from './days.ts';
+import { OF_MONTH } from './of-month-rules.ts';
 import { readAt, rules } from './pattern.ts';
 import type { Read, ReadDay } from './pattern.ts';
 import type { Token } from './tokens.ts';
 import { MONTHS, WEEKS } from './week-rules.ts';
 import { RELATIVE, WEEKDAYS } from './weekday-rules.ts';
 
-const TABLE = rules<Days>([...RELATIVE, ...WEEKDAYS, ...DATES, ...WEEKS, ...MONTHS, ...AHEAD]);
+const TABLE = rules<Days>([...RELATIVE, ...WEEKDAYS, ...DATES, ...WEEKS, ...OF_MONTH, ...MONTHS, ...AHEAD]);
 
 /**
  * Reads the days that are named from a word on. A day may be counted from another ("a week from the day after"), so each

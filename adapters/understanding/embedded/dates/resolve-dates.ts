@@ -7,6 +7,7 @@ import { timesOf } from './day-times.ts';
 import type { Times } from './day-times.ts';
 import { isGoneBy } from './gone-by.ts';
 import { OPEN_DAYS, daysOf, joinDays } from './join-days.ts';
+import { passOver } from './passed-over.ts';
 import { refusedOf, wordsOf } from './refused.ts';
 import { withHourAlone } from './hour-alone.ts';
 import { asksSoon } from './soon.ts';
@@ -38,7 +39,11 @@ export function resolveDates(words: readonly string[], now: Now, open: OpenFrom)
   const dated = whens.filter(({ days }) => days !== undefined && days.onwards !== true);
   if (dated.length === 0) return withoutDay(text, times, refused, now);
   const out = new Set(dated.filter((when) => refused.has(when)).flatMap(daysOf));
-  const wanted = dated.filter((when) => !refused.has(when));
+  const wanted = passOver(
+    dated.filter((when) => !refused.has(when)),
+    refused,
+    tokens,
+  );
   const joint = joinDays(wanted, tokens, now);
   if (joint === null) {
     // "Not Monday" means no Monday that could be offered.

@@ -11,23 +11,28 @@ export function stretches(whens: readonly When[], tokens: readonly Token[], now:
   for (const when of whens) {
     const last = out.at(-1);
     const joined = last !== undefined && last.to === undefined && when.to === undefined && joins(last, when, tokens);
-    if (joined) out[out.length - 1] = stretchOf(last, when, tokens, now);
+    if (joined && isDaily(last, when, tokens)) {
+      const { clock, part, ...days } = when;
+      out[out.length - 1] = { ...stretchOf(last, days, tokens, now), clock, part };
+    } else if (joined) out[out.length - 1] = stretchOf(last, when, tokens, now);
     else out.push(when);
   }
   return out;
 }
 
-/** "From two till tomorrow at four" begins today; of "from Wednesday to Friday this week" both are of this week. */
+/** "From two till tomorrow at four" begins today. */
 function stretchOf(from: When, to: When, tokens: readonly Token[], now: Now): When {
   const next = to.next;
   if (from.clock && !from.days && to.days && tokens[to.start]?.text === 'tomorrow') {
     return { ...from, next, days: { from: now.day, to: now.day, kind: 'relative' }, to };
   }
-  const [a, b] = [from.days, to.days];
-  const early = a?.kind === 'weekday' && b?.kind === 'weekday' && a.from - b.from > 0 && a.from - b.from < 7;
-  const isThisWeek = early && wordsBetween(tokens, to.start, to.next).join(' ').endsWith('this week');
-  if (isThisWeek) return { ...from, next, days: { ...a, from: a.from - 7, to: a.to - 7 }, to };
   return { ...from, next, days: from.days ?? to.days, to };
+}
+
+/** "Tuesday to Thursday at three", "Monday to Friday mornings": a time on each of these days. */
+function isDaily(a: When, b: When, tokens: readonly Token[]): boolean {
+  const isSeveral = b.part !== undefined && tokens[b.next - 1]?.text.endsWith('s') === true;
+  return !a.clock && !a.part && a.days !== undefined && b.days !== undefined && (b.clock !== undefined || isSeveral);
 }
 
 function joins(a: When, b: When, tokens: readonly Token[]): boolean {
@@ -38,7 +43,7 @@ function joins(a: When, b: When, tokens: readonly Token[]): boolean {
   if (gap.length !== 1 || word === undefined || !(JOINS.test(word) || isBetween)) return false;
   if (a.clock && b.clock) return true;
   const isNow = a.days?.minute !== undefined;
-  return a.days !== undefined && b.days !== undefined && (!a.clock || isNow) && !b.clock && a.days.kind !== 'span' && b.days.kind !== 'span';
+  return a.days !== undefined && b.days !== undefined && (!a.clock || isNow) && (!b.clock || !a.clock) && a.days.kind !== 'span' && b.days.kind !== 'span';
 } // prettier-ignore
 
 /** "After two but before four". */

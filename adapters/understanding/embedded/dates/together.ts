@@ -1,5 +1,5 @@
 /** What stands side by side and speaks of one thing: a day and its time, a weekday and its date. */
-import { weekdayOf } from './calendar.ts';
+import { mondayOf, weekdayOf } from './calendar.ts';
 import type { Clock } from './clocks.ts';
 import { nextFitting } from './days.ts';
 import type { Days } from './days.ts';
@@ -20,7 +20,12 @@ export function together(whens: readonly When[], tokens: readonly Token[], light
   for (const when of whens) {
     const last = out.at(-1);
     const gap = last === undefined ? [] : wordsBetween(tokens, last.next, when.start);
-    const near = last !== undefined && gap.length <= 4 && gap.every((text) => light.test(text));
+    // "Thursday, not the 26th" are two days.
+    const isOther =
+      last?.days !== undefined &&
+      when.days !== undefined &&
+      /^(?:not|no)$/.test(gap.find((text) => text !== 'but') ?? '');
+    const near = last !== undefined && !isOther && gap.length <= 4 && gap.every((text) => light.test(text));
     const leads = gap.some((text) => text === 'from' || text === 'between');
     const bound = last?.bound ?? when.bound;
     // Of two things that follow each other a bound is that of the time: "tomorrow after one".
@@ -71,6 +76,11 @@ function sameDay(a: Days, b: Days): Pick<When, 'days' | 'disagrees'> | null {
     return day <= date.to ? { days: { ...weekday, from: day, to: day } } : null;
   }
   if (date.kind !== 'date' && date.kind !== 'relative') return null;
+  // "Wednesday, two weeks from now" is that of the week in two weeks.
+  if (date.loose === true) {
+    const day = mondayOf(date.from) + weekdayOf(weekday.from) - 1;
+    return { days: { ...weekday, from: day, to: day } };
+  }
   if (weekdayOf(weekday.from) === weekdayOf(date.from)) return { days: date };
   // Without a month there may be one in which that day has that name.
   const fitting = date.numbered === true ? nextFitting(date.from, weekdayOf(weekday.from)) : null;

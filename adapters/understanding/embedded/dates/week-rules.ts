@@ -1,17 +1,7 @@
 /** Weeks, weekends and months, and the parts of them. */
 import { dayOf, firstOfMonth, mondayOf, weekdayOf } from './calendar.ts';
-import {
-  onDate,
-  weekdayOfMonth,
-  firstOf,
-  monthOf,
-  numberedWeek,
-  partOfMonth,
-  partOfWeek,
-  range,
-  weekOf,
-} from './days.ts';
-import type { Day, Now } from './calendar.ts';
+import { firstOf, monthOf, numberedWeek, partOfMonth, partOfWeek, range, weekOf } from './days.ts';
+import type { Now } from './calendar.ts';
 import type { Days } from './days.ts';
 import { FOLLOWS_DATE } from './following.ts';
 import type { Place, Row } from './pattern.ts';
@@ -38,11 +28,6 @@ export const WEEKS: readonly Row<Days>[] = [
   ],
   ['last week', (_, place) => (isPlaced(place) ? null : lastWeek(place.now))],
   ['last month', (_, { now }) => range(firstOfMonth(now.day, -1), firstOfMonth(now.day, 0) - 1)],
-  ['the? ORD week of|in MONTH', ([nth, month], { now }) => weekOfMonth(numberOf(nth), firstOf(numberOf(month), now))],
-  ['the? last week of|in MONTH', ([month], { now }) => weekOfMonth('last', firstOf(numberOf(month), now))],
-  ['the? last day of|in MONTH', ([month], { now }) => onDate(firstOfMonth(firstOf(numberOf(month), now), 1) - 1)],
-  ['the? last day of|in the? REL? month', ([rel], { now }) => onDate(firstOfMonth(monthOf(textOf(rel), now), 1) - 1)],
-  ['the? last weekend of|in MONTH', ([month], { now }) => lastWeekendOf(firstOf(numberOf(month), now))],
   ['last weekend', (_, { now }) => range(mondayOf(now.day) - 2, mondayOf(now.day) - 1)],
   ['week N', ([number], { now }) => numberedWeek(numberOf(number), now)],
 ];
@@ -89,20 +74,6 @@ function somewhereInMonth(found: readonly (Token | undefined)[], { tokens, start
   const month = said.find(({ is }) => is === 'month');
   const first = month === undefined ? monthOf(textOf(found[0]), now) : firstOf(month.n, now);
   return partOfMonth(part, first, now);
-}
-
-/** The Saturday and the Sunday that both lie in the month. */
-function lastWeekendOf(first: Day): Days | null {
-  const sunday = weekdayOfMonth('last', 7, first);
-  return sunday === null ? null : range(sunday - 1, sunday);
-}
-
-/** The first week of a month begins on its first Monday; the last one has most of its days in it. */
-function weekOfMonth(which: number | 'last', first: Day): Days | null {
-  const thursday = which === 'last' ? weekdayOfMonth('last', 4, first) : null;
-  if (thursday !== null) return range(thursday - 3, thursday + 3);
-  const monday = weekdayOfMonth(which, 1, first);
-  return monday === null ? null : range(monday, monday + 6);
 }
 
 function weekend(_: unknown, { tokens, start, next, now }: Place): Days {

@@ -1,7 +1,7 @@
 /** Days by what lies between, and weekdays: a row of words, and the days that it means. */
 import { mondayOf } from './calendar.ts';
 import type { Now } from './calendar.ts';
-import { firstOf, monthOf, coming, named, nextNamed, onDate, oneDay, range, weekOf, weekdayOfMonth } from './days.ts';
+import { coming, named, nextNamed, oneDay, range, weekOf } from './days.ts';
 import type { Days } from './days.ts';
 import type { Place, Row } from './pattern.ts';
 import { countOf, numberOf, textOf } from './tokens.ts';
@@ -40,6 +40,7 @@ export const WEEKDAYS: readonly Row<Days>[] = [
   ['this|that|the|on? this? coming? WD', aWeekday],
   ['NEXT WD', ([, day], { now }) => named(nextNamed(numberOf(day), now))],
   ['NEXT WD week', ([, day], { now }) => named(nextNamed(numberOf(day), now) + 7)],
+  ['not this? WD but? the one after', ([day], { now }) => named(coming(numberOf(day), now) + 7)],
   ['not this? WD but? the next one?', ([day], { now }) => named(coming(numberOf(day), now) + 7)],
   ['the NEXT WD', ([, day], { now }) => named(nextNamed(numberOf(day), now))],
   ['WD PART? of|in? the? REL week', ([day, , rel], { now }) => named(weekOf(textOf(rel), now) - 1 + numberOf(day))],
@@ -65,12 +66,6 @@ export const WEEKDAYS: readonly Row<Days>[] = [
   ['WD last week', ([day], { now }) => oneDay(mondayOf(now.day) - 8 + numberOf(day))],
   ['last week on? WD', ([day], { now }) => oneDay(mondayOf(now.day) - 8 + numberOf(day))],
   ['last WD', ([day], { now }) => oneDay(coming(numberOf(day), now) - 7)],
-  ['the? last WD of|in MONTH', ([day, month], { now }) => inNamedMonth('last', numberOf(day), numberOf(month), now)],
-  [
-    'the? ORD WD of|in MONTH',
-    ([nth, day, month], { now }) => inNamedMonth(numberOf(nth), numberOf(day), numberOf(month), now),
-  ],
-  ['the? ORD WD of|in REL month', ([nth, day, rel], { now }) => onDate(weekdayOfMonth(numberOf(nth), numberOf(day), monthOf(textOf(rel), now)))], // prettier-ignore
   ['week days', weekdays],
   ['weekdays|weekday', weekdays],
   ['during the week', weekdays],
@@ -102,6 +97,8 @@ function isHoliday({ n }: Token, tokens: readonly Token[], start: number): boole
 /** "Sat", "sun" and "wed" are words too: alone they are days only beside something that says so. */
 function aWeekday([day]: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days | null {
   if (day === undefined || isHoliday(day, tokens, start)) return null;
+  // "Every second Thursday" are others than the next.
+  if (/^(?:second|other|alternate|2nd)$/.test(tokens[start - 1]?.text ?? '') && /^(?:every|on)$/.test(tokens[start - 2]?.text ?? 'on')) return null; // prettier-ignore
   if (/^(?:sat|sun|mon|wed|fri)$/.test(day.text) && !besideATime(tokens, start, next)) return null;
   const said = tokens.slice(start, next);
   if (day.text.endsWith('days') && !said.some(({ text }) => text === 'this')) return many(day.n, now);
@@ -125,8 +122,4 @@ function many(weekday: number, now: Now): Days {
 
 function weekdays(_: unknown, { now }: Place): Days {
   return range(now.day, now.day + 13);
-}
-
-function inNamedMonth(which: number | 'last', weekday: number, month: number, now: Now): Days | null {
-  return onDate(weekdayOfMonth(which, weekday, firstOf(month, now)));
 }

@@ -3,6 +3,7 @@ import { withBounds } from './bounds.ts';
 import type { Now } from './calendar.ts';
 import { withoutLasting } from './lasting.ts';
 import { withMonths } from './lists.ts';
+import { withTimes, withWeeks } from './said-once.ts';
 import { readSingle } from './single.ts';
 import { boundedStretches, stretches } from './stretches.ts';
 import { LIGHT, OR_BOUNDED, merge, together } from './together.ts';
@@ -10,11 +11,11 @@ import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
 
 export function readWhens(tokens: readonly Token[], now: Now): When[] {
-  const near = together(withMonths(readSingle(tokens, now), tokens), tokens, LIGHT);
+  const near = together(withWeeks(withMonths(readSingle(tokens, now), tokens), tokens), tokens, LIGHT);
   const stretched = together(stretches(near, tokens, now), tokens, LIGHT);
-  const timed = withoutCounts(withoutLasting(stretched, tokens));
+  const timed = withoutCounts(withoutLasting(stretched, tokens), tokens);
   const bounded = boundedStretches(withBounds(timed, tokens), tokens);
-  const whens = apart(together(bounded, tokens, OR_BOUNDED));
+  const whens = withTimes(apart(together(bounded, tokens, OR_BOUNDED)), tokens);
   return namesZone(tokens) ? whens.filter(({ clock }) => clock === undefined) : whens;
 }
 
@@ -25,12 +26,16 @@ function namesZone(tokens: readonly Token[]): boolean {
   return tokens.some(({ is, text }, i) => is === 'word' && ZONE.test(text) && /^(?:clock|number|half|unit)$/.test(tokens[i - 1]?.is ?? '')); // prettier-ignore
 }
 
-/** A bare number is no hour where a better one stands: "for two at half seven". */
-function withoutCounts(whens: readonly When[]): When[] {
+/** A bare number is no hour where a better one stands: "for two at half seven", but not "at three or half three". */
+function withoutCounts(whens: readonly When[], tokens: readonly Token[]): When[] {
   const better = whens.some(({ clock, to, days }) => clock && (!clock.bare || to) && days?.present !== true);
   if (!better) return [...whens];
-  const kept = whens.map((when) => (when.clock?.bare && !when.to && when.days ? { ...when, clock: undefined } : when));
-  return kept.filter(({ clock, to }) => !(clock?.bare && !to));
+  const isCount = ({ clock, to, next }: When, i: number): boolean =>
+    clock?.bare === true &&
+    to === undefined &&
+    !(tokens[next]?.text === 'or' && whens[i + 1]?.start === next + 1 && whens[i + 1]?.clock);
+  const counts = new Set(whens.filter(isCount));
+  return whens.flatMap((when) => (counts.has(when) ? (when.days ? [{ ...when, clock: undefined }] : []) : [when]));
 }
 
 /** One day and one time, however far apart they were said, belong together. */

@@ -27,6 +27,12 @@ export const AHEAD: readonly Row<Days>[] = [
   ],
   ['after N UNIT', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
   ['N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],
+  ['the day before DAY', (_, { day }) => (day && day.from === day.to ? oneDay(day.from - 1) : null)],
+  ['the day after|following DAY', (_, { day }) => (day && day.from === day.to ? oneDay(day.to + 1) : null)],
+  [
+    'this time on? DAY',
+    (_, { day, now }) => (day && day.from === day.to ? { ...oneDay(day.from), minute: now.minute } : null),
+  ],
   ['a? fortnight', (_, { tokens, start, now }) => (/^(?:in|fortnight|a)$/.test(tokens[start - 1]?.text ?? 'in') ? { ...oneDay(now.day + 14), loose: true } : null)], // prettier-ignore
   ['within the? next? N UNIT', ([times, unit], place) => within(countOf(times), numberOf(unit), place)],
   [

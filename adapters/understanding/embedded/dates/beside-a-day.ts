@@ -8,18 +8,22 @@ const isDay = (token: Token | undefined): boolean =>
 
 type Beside = Pick<Place, 'tokens' | 'start' | 'next'>;
 
-/** "Tomorrow 9", "9 tomorrow". */
+/** "Tomorrow 9", "9 tomorrow", "9 this Thursday". */
 export function adjoinsDay({ tokens, start, next }: Beside): boolean {
-  return isDay(tokens[start - 1]) || isDay(tokens[next]);
+  return (
+    isDay(tokens[start - 1]) ||
+    isDay(tokens[next]) ||
+    (isJoint(tokens[next], /^(?:this|next)$/) && tokens[next + 1]?.is === 'weekday')
+  );
 }
 
 /** Also "0930 on Tuesday"; "2 on Tuesday" may be anything that there are two of. */
 export function touchesDay(place: Beside): boolean {
   const { tokens, next } = place;
-  return adjoinsDay(place) || (isJoint(tokens[next], /^(?:on|this)$/) && isDay(tokens[next + 1]));
+  return adjoinsDay(place) || (isJoint(tokens[next], /^on$/) && isDay(tokens[next + 1]));
 }
 
-/** "10-12 tomorrow", "6 to 8 in the evening", "30.11. 10-11": either number of a stretch whose ends are both bare. */
+/** "10-12 tomorrow", "6 to 8 tonight", "30.11. 10-11": either number of a stretch whose ends are both bare. */
 export function isOfStretch({ tokens, start, next }: Place): boolean {
   const first = isJoint(tokens[next], TO) ? start : isJoint(tokens[start - 1], TO) ? start - 2 : -1;
   const [from, join, to, after] = tokens.slice(Math.max(0, first), first + 4);

@@ -26,7 +26,9 @@ const LEADS: readonly (readonly [RegExp, Bound])[] = [
 ]; // prettier-ignore
 const OTHER_SIDE: Readonly<Record<Bound, Bound>> = { before: 'from', until: 'after', after: 'until', from: 'before' };
 const ONWARDS =
-  /^(?:onwards|or later|or after|and after|on$|and later|(?:so |and )?(?:any ?time |anything )?after (?:that|then))/;
+  /^(?:onwards|or later|or after|at the earliest|and after|on$|and later|(?:so |and )?(?:any ?time |anything )?after (?:that|then))/;
+
+const AT_MOST = /^(?:at the (?:very )?latest|or (?:earlier|sooner|before)(?= |$))/;
 
 export function withBounds(whens: readonly When[], tokens: readonly Token[]): When[] {
   return whens.map((when, i) => {
@@ -34,7 +36,11 @@ export function withBounds(whens: readonly When[], tokens: readonly Token[]): Wh
     const lead = wordsBetween(tokens, Math.max(whens[i - 1]?.next ?? 0, when.start - 7), when.start).join(' ');
     const end = Math.min(whens[i + 1]?.start ?? tokens.length, when.next + 4);
     const tail = wordsBetween(tokens, when.next, end).join(' ');
-    const says = ONWARDS.test(tail) ? 'from' : LEADS.find(([leads]) => leads.test(lead))?.[1];
+    const says = ONWARDS.test(tail)
+      ? 'from'
+      : AT_MOST.test(tail)
+        ? 'until'
+        : LEADS.find(([leads]) => leads.test(lead))?.[1];
     if (says === undefined) return when;
     // "Before the end of May" is still possible on its last day.
     const isEnd = wordsBetween(tokens, when.start, when.next).includes('end');

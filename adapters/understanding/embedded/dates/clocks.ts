@@ -1,7 +1,10 @@
 /** Times on the clock, as they are said and written. */
 import { adjoinsDay, isOfStretch, isOrClock, touchesDay } from './beside-a-day.ts';
-import { FOLLOWS_DATE, counts } from './following.ts';
+import { clockAt } from './clock-at.ts';
+import { COMPACT } from './compact.ts';
+import { FOLLOWS_DATE, LEADS_CLOCK, counts, goesOn } from './following.ts';
 import { COUNTED } from './lexicon.ts';
+import { NOON } from './noon-rules.ts';
 import { rules } from './pattern.ts';
 import type { Place, Row } from './pattern.ts';
 import { countOf } from './tokens.ts';
@@ -14,6 +17,8 @@ export interface Clock {
   readonly settled: boolean;
   /** A bare number: some other number in the same breath may be the better one. */
   readonly bare: boolean;
+  /** Written like 16:30: beside an hour past twelve, all twenty-four are counted. */
+  readonly figures?: true;
 }
 
 /** Opening and closing in minutes since midnight: between "half two" in the night and in the afternoon they decide. */
@@ -23,76 +28,52 @@ export interface OpenFrom {
 }
 
 type Found = readonly (Token | undefined)[];
-const HALF_A_DAY = 720;
 
 const ROWS: readonly Row<Clock>[] = [
-  ['12? oclock? noon', () => settled(HALF_A_DAY)],
-  ['twelve noon', () => settled(HALF_A_DAY)],
-  ['noonish', () => settled(HALF_A_DAY)],
-  ['midnight', () => settled(0)],
-  ['12 oclock? midnight', () => settled(0)],
-  ['twelve oclock? midnight', () => settled(0)],
-  ['a? half|quarter past|after H oclock? MER?', ([hour, half], place) => clock(hour, fraction(place), half)],
-  ['a? half|quarter past|after noon', (_, place) => settled(HALF_A_DAY + fraction(place))],
+  ...NOON,
+  ['a? half|quarter past|after H oclock? MER?', ([hour, half], place) => clockAt(hour, fraction(place), half)],
   ['N minute|minutes|min|mins? past|after H oclock? MER?', past],
-  ['M past|after noon', ([minute]) => settled(HALF_A_DAY + (minute?.n ?? 0))],
   ['a? quarter to|till|before|of H oclock? MER?', ([hour, half]) => to(hour, 15, half)],
-  ['a? quarter to|till|before|of noon', () => settled(HALF_A_DAY - 15)],
   ['N minute|minutes|min|mins? to|till|before H oclock? MER?', minutesTo],
   ['half about? H oclock? MER?', britishHalf],
-  ['N hour|hours before|after H oclock? MER?', ([hours, hour, half], place) => later(clock(hour, 0, half), hours, place)],
-  ['N hour|hours|minute|minutes before|after noon', ([times], place) => later(settled(HALF_A_DAY), times, place)],
-  ['H hundred hours?', hundred],
+  ['N hour|hours before|after H oclock? MER?', ([hours, hour, half], place) => later(clockAt(hour, 0, half), hours, place)],
   ['CLOCK oclock? MER?', written],
-  ['H oclock MER?', ([hour, half]) => clock(hour, 0, half)],
-  ['H h M', ([hour, minute]) => clock(hour, minute?.n ?? 0, undefined)],
-  ['H h', ([hour], place) => (/^(?:in|within|for|about|next)$/.test(lead(place)) ? null : clock(hour, 0, undefined))],
-  ['H MER', ([hour, half]) => clock(hour, 0, half)],
-  ['oh H M MER?', ([hour, minute, half]) => clock(hour, minute?.n ?? 0, half ?? { is: 'half', text: 'am', n: 1, digits: '' })], // prettier-ignore
-  ['H M MER', ([hour, minute, half]) => clock(hour, minute?.n ?? 0, half)],
+  ['CLOCK hours|hrs|hr|h', written],
+  ['H in the MER', ([hour, half]) => clockAt(hour, 0, half)],
+  ['H oclock MER?', ([hour, half]) => clockAt(hour, 0, half)],
+  ['H h M', ([hour, minute]) => clockAt(hour, minute?.n ?? 0, undefined)],
+  ['H h', ([hour], place) => (/^(?:in|within|for|about|next)$/.test(lead(place)) ? null : clockAt(hour, 0, undefined))],
+  ['H MER', ([hour, half]) => clockAt(hour, 0, half)],
+  ['oh H M MER?', ([hour, minute, half]) => clockAt(hour, minute?.n ?? 0, half ?? { is: 'half', text: 'am', n: 1, digits: '' })], // prettier-ignore
+  ['H M MER', ([hour, minute, half]) => clockAt(hour, minute?.n ?? 0, half)],
   ['H M minutes?', spoken],
-  ['COMPACT MER', ([time, half]) => compact(time, half)],
-  ['COMPACT h', ([time]) => compact(time, undefined)],
-  ['COMPACT hours?', ([time], place) => (mayBeCompact(time, place) ? compact(time, undefined) : null)],
+  ...COMPACT,
   ['H', bare],
 ]; // prettier-ignore
 
 export const CLOCKS = rules<Clock>(ROWS);
 
-const settled = (minute: number): Clock => ({ minute, settled: true, bare: false });
 const lead = ({ tokens, start }: Place): string => tokens[start - 1]?.text ?? '';
 
 function fraction({ tokens, start, next }: Place): number {
   return tokens.slice(start, next).some(({ text }) => text === 'half') ? 30 : 15;
 }
 
-/** An hour with its minutes, and with what says which half of the day is meant. */
-function clock(hour: Token | undefined, minute: number, half: Token | undefined): Clock | null {
-  if (hour === undefined || hour.n > 24 || minute > 59) return null;
-  if (half === undefined) {
-    const sure = hour.n > 12 || hour.n === 0 || hour.digits.startsWith('0');
-    return { minute: (hour.n % 24) * 60 + minute, settled: sure, bare: false };
-  }
-  // "15:35 pm" says the same thing twice; "14 pm" by itself is a slip of the tongue or no time at all.
-  if (hour.n > 12) return minute > 0 && half.n === 2 ? settled(hour.n * 60 + minute) : null;
-  return settled((hour.n % 12) * 60 + minute + (half.n === 2 ? HALF_A_DAY : 0));
-}
-
 /** "Half nine" is half past nine; "the second half 3 to 1" is a score. */
 function britishHalf([hour, half]: Found, { tokens, start, next }: Place): Clock | null {
   const isPlace = tokens[start - 1]?.is === 'ordinal' || COUNTED.has(tokens[next]?.text ?? '');
-  return isPlace || hour === undefined || hour.n > 12 || hour.n < 1 ? null : clock(hour, 30, half);
+  return isPlace || hour === undefined || hour.n > 12 || hour.n < 1 ? null : clockAt(hour, 30, half);
 }
 
 function to(hour: Token | undefined, minutes: number, half: Token | undefined): Clock | null {
-  const full = clock(hour, 0, half);
+  const full = clockAt(hour, 0, half);
   if (full === null || minutes > 59 || minutes < 1) return null;
   return { ...full, minute: (full.minute + 1440 - minutes) % 1440 };
 }
 
 function past([minutes, hour, half]: Found): Clock | null {
   const n = minutes?.text === 'a' || minutes?.text === 'an' ? 0 : (minutes?.n ?? 0);
-  return n < 1 ? null : clock(hour, n, half);
+  return n < 1 ? null : clockAt(hour, n, half);
 }
 
 /** "Ten to four" is a time and "from ten to four" are two; so are "five to six pm", which nobody says of one minute. */
@@ -103,26 +84,17 @@ function minutesTo([minutes, hour, half]: Found, place: Place): Clock | null {
   const count = counts(tokens, next) && tokens[next]?.is !== 'other';
   if (!isSaid) {
     if (n % 5 !== 0 || n > 25 || /^(?:from|between)$/.test(lead(place)) || count) return null;
-    const isStretch = hour?.n === n + 1 && !/^(?:at|for|about|by|my|the)$/.test(lead(place));
+    const isTo = tokens.slice(start, next).every(({ text }) => text !== 'before');
+    const isStretch = isTo && hour?.n === n + 1 && !/^(?:at|for|about|by|my|the)$/.test(lead(place));
     if (isStretch) return null;
   }
   return to(hour, n, half);
 }
 
-/** "An hour before noon", "two hours after nine". */
+/** "An hour before three", "two hours after nine". */
 function later(from: Clock | null, times: Token | undefined, { tokens, start, next }: Place): Clock | null {
-  const said = tokens.slice(start, next);
-  const minutes = countOf(times) * (said.some(({ is, text }) => is === 'unit' && text.startsWith('h')) ? 60 : 1);
-  const sign = said.some(({ text }) => text === 'before') ? -1 : 1;
-  return from && minutes <= HALF_A_DAY ? { ...from, minute: (from.minute + sign * minutes + 1440) % 1440 } : null;
-}
-
-/** "Fourteen hundred", "eight hundred hours"; "two hundred" are two hundred of something. */
-function hundred([hour]: Found, { tokens, start, next }: Place): Clock | null {
-  const isHours = tokens[next - 1]?.text === 'hours';
-  const isLed = LEADS.test(tokens[start - 1]?.text ?? '') || touchesDay({ tokens, start, next });
-  const isTime = isHours || (isLed && hour !== undefined && hour.n >= 13 && !counts(tokens, next));
-  return hour !== undefined && hour.n < 24 && isTime ? settled(hour.n * 60) : null;
+  const sign = tokens.slice(start, next).some(({ text }) => text === 'before') ? -60 : 60;
+  return from && countOf(times) <= 12 ? { ...from, minute: (from.minute + sign * countOf(times) + 1440) % 1440 } : null;
 }
 
 /** What leads to a time with a point in it. */
@@ -132,18 +104,29 @@ const LEADS_POINT =
 function written([time, half]: Found, place: Place): Clock | null {
   if (time === undefined) return null;
   // With a point it may be a number or a date: something must say that it is a time.
-  if (time.text.includes('.') && half === undefined && !LEADS_POINT.test(lead(place)) && !/^(?:oclock)$/.test(place.tokens[place.next - 1]?.text ?? '') && !isPart(place) && !followsDate(place) && !touchesDay(place)) return null;
+  if (time.text.includes('.') && half === undefined && !LEADS_POINT.test(lead(place)) && !/^(?:oclock|hours|hrs|hr|h)$/.test(place.tokens[place.next - 1]?.text ?? '') && !opensStretch(place) && !isPart(place) && !followsDate(place) && !touchesDay(place)) return null;
   if (followsForeignDate(place)) return null;
   const hour = Math.floor(time.n / 60);
-  return clock({ ...time, is: 'number', n: hour, digits: time.text }, time.n % 60, half);
+  const found = clockAt({ ...time, is: 'number', n: hour, digits: time.text }, time.n % 60, half);
+  return found && half === undefined ? { ...found, figures: true } : found;
 } // prettier-ignore
+
+/** "8.30-9.15 am": what has a point, too, and is a time follows. */
+function opensStretch({ tokens, next }: Place): boolean {
+  const [join, end, half] = tokens.slice(next, next + 3);
+  return (join?.is === 'dash' || join?.text === 'to') && end?.is === 'clock' && (half?.is === 'half' || half?.text === 'oclock'); // prettier-ignore
+}
 
 /** "June 7th 17.05": after a date with its month; or the other end of a stretch of such times. */
 function followsDate({ tokens, start }: Place): boolean {
   const [first, second, third] = [tokens[start - 1], tokens[start - 2], tokens[start - 3]];
   if (first?.is === 'dash') return second?.is === 'clock' && second.text.includes('.') && third?.text !== 'at';
   const isNumber = (token: Token | undefined): boolean => token?.is === 'ordinal' || token?.is === 'number';
-  return (second?.is === 'month' && isNumber(first)) || (first?.is === 'month' && isNumber(second));
+  return (
+    first?.is === 'figures' ||
+    (second?.is === 'month' && isNumber(first)) ||
+    (first?.is === 'month' && isNumber(second))
+  );
 }
 
 /** "3 tammikuuta 10:15": a number and a word that nobody here knows may be a date, of which only half would be understood. */
@@ -155,52 +138,22 @@ function followsForeignDate({ tokens, start }: Place): boolean {
 
 /** "Seven twenty-seven" is a time after a word that leads to one or before a part of the day. */
 function spoken([hour, minute]: Found, place: Place): Clock | null {
-  const isLed = LEADS.test(lead(place)) || lead(place) === 'for';
+  const [month, day] = place.tokens.slice(place.next);
+  // "At ten, 26 November".
+  if (month?.is === 'month' && day?.is !== 'number' && day?.is !== 'ordinal') return null;
+  const isLed = LEADS_CLOCK.test(lead(place)) || lead(place) === 'for';
   if (!isLed && !isPart(place) && !touchesDay(place)) return null;
   if (place.tokens[place.next - 1]?.text !== 'minutes' && counts(place.tokens, place.next)) return null;
-  return clock(hour, minute?.n ?? 0, undefined);
+  return clockAt(hour, minute?.n ?? 0, undefined);
 }
-
-const LEADS = /^(?:at|about|by|before|after|until|till|from|between|than|past|since|oclock|to|and|or|-|–|morning|afternoon|evening|night|tonight|tomorrow|@)$/; // prettier-ignore
 
 /** A part of the day, or a day, follows at once: "four fifteen in the morning". */
 function isPart({ tokens, next, start }: Place): boolean {
   const after = tokens.slice(next, next + 3);
   const [first] = after;
   if (first === undefined) return tokens[start - 1]?.is === 'part';
-  const part = after.find(({ text }) => !/^(?:in|at|the|this)$/.test(text));
+  const part = after.find(({ text }) => !/^(?:in|on|at|the|this)$/.test(text));
   return part?.is === 'part' || part?.text === 'tonight' || tokens[start - 1]?.is === 'part';
-}
-
-/** "At 1030", "16 Nov 2330": not after what is bought, and not where it is the year. */
-function mayBeCompact(time: Token | undefined, place: Place): boolean {
-  const { tokens, start, next } = place;
-  if (time === undefined) return false;
-  const before = tokens[start - 1];
-  if (counts(tokens, next) && tokens[next]?.text !== 'hours') return false;
-  // "March 2027" is no half past eight; "16 March 2027" is read as its year.
-  if (before?.is === 'month' && isYear(time) && !isDay(tokens[start - 2])) return false;
-  const isDated = before?.is === 'month' || before?.is === 'ordinal' || before?.is === 'figures' || (before?.is === 'number' && tokens[start - 2]?.is === 'month');
-  if (isDated) return true;
-  // "After 2014" and "since 2020" are years.
-  if (isYear(time) && !/^(?:at|-|–)$/.test(before?.text ?? '')) return false;
-  if (time.digits.length === 3 && !goesOn(place)) return false;
-  if (touchesDay(place) || before?.text === 'week') return time.digits.length === 4 || time.n % 5 === 0;
-  return (/^(?:at|by|before|after|until|till|about|between|from)$/.test(before?.text ?? '') || isJoined(tokens, start)) && (time.digits.length === 4 || time.n >= 100);
-} // prettier-ignore
-
-const isYear = ({ n }: Token): boolean => n >= 1900 && n < 2100;
-const isDay = (token: Token | undefined): boolean => token?.is === 'number' || token?.is === 'ordinal';
-
-/** The other end of a stretch of such times: "0930 to 1115". */
-function isJoined(tokens: readonly Token[], start: number): boolean {
-  const [first, join] = tokens.slice(Math.max(0, start - 2), start);
-  return /^(?:-|–|to|and|until|till)$/.test(join?.text ?? '') && (first?.is === 'number' || first?.is === 'clock' || first?.is === 'half'); // prettier-ignore
-}
-
-function compact(time: Token | undefined, half: Token | undefined): Clock | null {
-  if (time === undefined) return null;
-  return clock({ ...time, n: Math.floor(time.n / 100), digits: time.digits.length === 4 && time.digits.startsWith('0') ? '0' : '' }, time.n % 100, half); // prettier-ignore
 }
 
 /** Words before a bare number that make it an hour. */
@@ -240,17 +193,17 @@ function bare([hour]: Found, place: Place): Clock | null {
   const isNoun = noun?.is === 'word' && !FOLLOWS_DATE.test(noun.text);
   const counted = tokens[next]?.is === 'part' && (isNoun || !LEADS_HOUR.test(lead(place)));
   if (counted && isNoun) return null;
-  const isLed = LEADS_HOUR.test(lead(place)) || isMoved(place) || (isPart(place) && !counted) || (adjoinsDay(place) && hour.digits !== '') || besideDash(place) || isOfStretch(place) || isOrClock(place);
+  const isLed = LEADS_HOUR.test(lead(place)) || isMoved(place) || (isPart(place) && !counted) || (adjoinsDay(place) && hour.digits !== '') || besideDash(place) || isOfStretch(place) || isOrClock(place) || boundsItself(place);
   if (!isLed || tokens[next]?.is === 'month' || (before?.is === 'month' && !isOfStretch(place))) return null;
   const minute = (hour.n % 24) * 60;
   return { minute, settled: hour.n > 12 || hour.digits.startsWith('0'), bare: true };
 } // prettier-ignore
 
-/** What follows leaves the number an hour: nothing, a time, or a word that is no noun. */
-function goesOn({ tokens, next }: Place): boolean {
-  const [after, then] = tokens.slice(next, next + 2);
-  if (after?.is === 'dash') return then?.is !== 'other';
-  return after === undefined || after.is !== 'word' || FOLLOWS_DATE.test(after.text);
+/** "Four or later", "four at the latest". */
+function boundsItself({ tokens, next }: Place): boolean {
+  const [first, second, third] = tokens.slice(next, next + 3).map(({ text }) => text);
+  if (first === 'or') return /^(?:later|earlier)$/.test(second ?? '');
+  return first === 'at' && second === 'the' && /^(?:latest|earliest)$/.test(third ?? '');
 }
 
 /** "Between five and ten minutes" counts minutes at both of its ends. */

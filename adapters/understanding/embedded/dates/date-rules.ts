@@ -1,5 +1,7 @@
 /** Days by their number in a month, with or without its name. */
-import { onNumber, inMonth, nextNumbered, onDate, span, yearless } from './days.ts';
+import { firstOfMonth, partsOf } from './calendar.ts';
+import type { Day } from './calendar.ts';
+import { onNumber, dateOf, inMonth, nextNumbered, onDate, span, yearless } from './days.ts';
 import type { Days } from './days.ts';
 import { FIGURES } from './figure-rules.ts';
 import { FOLLOWS_DATE, LEADS_DATE, counts } from './following.ts';
@@ -33,13 +35,20 @@ export const DATES: readonly Row<Days>[] = [
   ...FIGURES,
 ];
 
+function isNumber(token: Token | undefined): boolean {
+  return token?.is === 'ordinal' || (token?.is === 'number' && token.digits.length <= 2) || token?.text === 'the';
+}
+
 /** "24 Aug 1915-2015" are times: a year ends no stretch. */
 function inYear(
   day: Token | undefined,
   month: Token | undefined,
   year: Token | undefined,
-  { tokens, next, now }: Place,
+  { tokens, start, next, now }: Place,
 ) {
+  // "At ten, November 26".
+  if (day?.is === 'number' && tokens[start] === day && tokens[start - 1]?.text === 'at' && isNumber(tokens[next]))
+    return null;
   if (year !== undefined && tokens[next]?.is === 'dash' && tokens[next + 1]?.digits.length === 4) return null;
   return onDate(yearless(numberOf(month), numberOf(day), now, year?.n));
 }
@@ -52,7 +61,13 @@ function betweenDates([from, to, last, month, year]: readonly (Token | undefined
   // "The 3rd or the 5th" are two days, unless they are neighbours; between the 3rd and the 5th there are three.
   const isList = to?.text === 'or' || (to?.text === 'and' && tokens[at - 1]?.text !== 'between');
   if (isList && end - start !== 1) return null;
-  return span(start > end ? start - 365 : start, end);
+  // "The 28th to the 3rd of January" begins in December.
+  return span(start > end ? beforeMonth(end, numberOf(from)) : start, end);
+}
+
+function beforeMonth(end: Day, number: number): Day | null {
+  const { year, month } = partsOf(firstOfMonth(end, -1));
+  return dateOf(year, month, number);
 }
 
 /** "The first one", "the second half" and "third street" are no days of a month. */
@@ -64,6 +79,8 @@ function bareOrdinal([day]: readonly (Token | undefined)[], { tokens, start, nex
   if (day === undefined || PLACED.test(after)) return null;
   // "The third ring", "that's the fifth call": small ones before a word that could be a noun.
   if (day.digits === '' && day.n <= 5 && tokens[next]?.is === 'word' && !FOLLOWS_DATE.test(after)) return null;
+  // "The first three days", "the first few".
+  if (day.digits === '' && tokens[next]?.is === 'number' && tokens[next].digits === '' && tokens[next + 1]?.is === 'unit') return null;
   // "First" and "second" alone name a place in a row more often than a day.
   if (day.digits === '' && day.n <= 5 && !isThe && !/^(?:on|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(lead)) return null;
   if (day.digits !== '' && !isThe && /^[a-z]/.test(after) && tokens[next]?.is === 'word' && !FOLLOWS_DATE.test(after) && !LEADS_DATE.test(lead)) return null;

@@ -1,10 +1,10 @@
 /** Days written in figures: "4/12", "30.11.", "Monday 07.12", "12-24". */
-import { weekdayOf } from './calendar.ts';
+import { partsOf, weekdayOf } from './calendar.ts';
 import type { Day } from './calendar.ts';
-import { figuredDate, onDate } from './days.ts';
+import { figuredDate, onDate, span, yearless } from './days.ts';
 import type { Days } from './days.ts';
 import type { Place, Row } from './pattern.ts';
-import { textOf } from './tokens.ts';
+import { numberOf, textOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 export const FIGURES: readonly Row<Days>[] = [
@@ -12,6 +12,8 @@ export const FIGURES: readonly Row<Days>[] = [
   ['on CLOCK', ([clock], place) => dotted(clock, place, true)],
   ['CLOCK', ([clock], place) => dotted(clock, place, false)],
   ['D DASH D', hyphened],
+  ['D DASH FIG', ([first, , last], place) => inOneMonth(first, last, place)],
+  ['D D YEAR', ([day, month, year], { now }) => (isWritten(day) && isWritten(month) ? onDate(yearless(numberOf(month), numberOf(day), now, numberOf(year))) : null)], // prettier-ignore
 ];
 
 /** The order of day and month in which the date has the name that stands beside it: "Friday 7/6". Null where none has. */
@@ -31,6 +33,15 @@ function dotted(clock: Token | undefined, place: Place, isLed: boolean): Days | 
   const named = onNamedDay(text, place);
   const isTimed = tokens[next]?.is === 'clock' && tokens[next].text.includes(':') && tokens[next - 2]?.is !== 'dash';
   return named !== null || isLed || isTimed ? onDate(named ?? figuredDate(text, now)) : null;
+}
+
+const isWritten = (token: Token | undefined): boolean => token?.is === 'number' && token.digits !== '';
+
+/** "26.-27.11." are two days of one month. */
+function inOneMonth(first: Token | undefined, last: Token | undefined, { now }: Place): Days | null {
+  const end = figuredDate(textOf(last), now);
+  const start = end === null ? null : end - partsOf(end).day + numberOf(first);
+  return span(start, end);
 }
 
 /** "4-22" is a date where it can be nothing else: "3-4 pm" and "July 13-15" are none. */

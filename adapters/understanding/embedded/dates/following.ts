@@ -10,3 +10,13 @@ export function counts(tokens: readonly Token[], next: number): boolean {
   const after = tokens[next];
   return after !== undefined && (COUNTED.has(after.text) || after.is === 'unit' || after.is === 'other');
 }
+
+/** What leads to a time in figures, or in two numbers. */
+export const LEADS_CLOCK = /^(?:at|about|by|before|after|until|till|from|between|than|past|since|oclock|to|and|or|-|–|morning|afternoon|evening|night|tonight|tomorrow|@)$/; // prettier-ignore
+
+/** What follows leaves the number an hour: nothing, a time, or a word that is no noun. */
+export function goesOn({ tokens, next }: { readonly tokens: readonly Token[]; readonly next: number }): boolean {
+  const [after, then] = tokens.slice(next, next + 2);
+  if (after?.is === 'dash') return then?.is !== 'other';
+  return after === undefined || after.is !== 'word' || FOLLOWS_DATE.test(after.text);
+}

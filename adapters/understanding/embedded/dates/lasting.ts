@@ -9,6 +9,7 @@ import type { Lasts, When } from './when.ts';
 export const LASTING = rules<Lasts>([
   ['for N UNIT', ([times, unit]) => lasting(times, unit)],
   ['for? N UNIT starting', ([times, unit]) => lasting(times, unit)],
+  ['N night|nights from|starting', ([times]) => ({ minutes: 0, days: countOf(times) })],
   ['for N night|nights', ([times]) => ({ minutes: 0, days: countOf(times) })],
   ['for N UNIT N UNIT', ([a, b, c, d]) => sum(lasting(a, b), lasting(c, d))],
 ]);

@@ -20,7 +20,7 @@ interface Meaning {
 /** Words written in several ways, by the way that the rules know. */
 const SAME: Readonly<Record<string, string>> = {
   tonite: 'tonight', tomorow: 'tomorrow', tommorow: 'tomorrow', tommorrow: 'tomorrow', tmrw: 'tomorrow', tmr: 'tomorrow',
-  tomoz: 'tomorrow', til: 'till', thru: 'through', nighttime: 'night', lunchtime: 'lunch', midday: 'noon', tommorows: 'tomorrow',
+  tomoz: 'tomorrow', til: 'till', thru: 'through', nighttime: 'night', midday: 'noon', tommorows: 'tomorrow',
   approximately: 'about', approx: 'about', roughly: 'about', circa: 'about', around: 'about', upcoming: 'coming',
   commencing: 'starting', beginning: 'start', onward: 'onwards', wednsday: 'wednesday', wendsday: 'wednesday',
   thursady: 'thursday', teusday: 'tuesday', saterday: 'saturday', mornin: 'morning', aftenoon: 'afternoon',
@@ -34,7 +34,7 @@ function mean(is: Kind, words: readonly string[]): void {
 }
 mean('month', list('january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct november|nov december|dec')); // prettier-ignore
 mean('weekday', list('monday|mondays|mon tuesday|tuesdays|tue|tues wednesday|wednesdays|wed|weds thursday|thursdays|thu|thur|thurs friday|fridays|fri saturday|saturdays|sat sunday|sundays|sun')); // prettier-ignore
-mean('part', list('morning|mornings afternoon|afternoons evening|evenings night|nights lunch'));
+mean('part', list('morning|mornings afternoon|afternoons evening|evenings night|nights lunch|lunchtime'));
 mean('unit', list('minute|minutes|min|mins hour|hours|hr|hrs|h day|days week|weeks fortnight|fortnights month|months')); // prettier-ignore
 mean('half', list('am pm'));
 

@@ -1,6 +1,7 @@
 /** A time that was said without a day, on the day on which the clock shows it next: for whoever was asked about no day. */
 import type { Now } from './calendar.ts';
 import { oneDay } from './days.ts';
+import { UNKNOWN } from './partly-read.ts';
 import { settle, settleStretch } from './settle.ts';
 import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
@@ -9,11 +10,13 @@ const DAY = 24 * 60;
 /** Whoever says what suits them always speaks of no day. */
 const HABIT = /^(?:every|each|any|usually|always|generally|normally|ever|never|days?)$/;
 
-/** The same, where none of them names a day and nothing is said of a habit; else as they are. */
+/** The same, where none of them names a day and nothing is said of a habit or of a day that no rule knows; else as they are. */
 export function onNearestDay(whens: readonly When[], tokens: readonly Token[], now: Now): When[] {
   const names = whens.some(({ days, to }) => days !== undefined || to?.days !== undefined);
-  const isHabit = tokens.some(({ is, text }) => HABIT.test(text) || (is === 'part' && text.endsWith('s')));
-  if (names || isHabit) return [...whens];
+  const isElse = tokens.some(
+    ({ is, text }) => HABIT.test(text) || UNKNOWN.test(text) || (is === 'part' && text.endsWith('s')),
+  );
+  if (names || isElse) return [...whens];
   return whens.map((when) => {
     const last = lastMinute(when);
     return last === null ? when : { ...when, days: oneDay(last >= now.minute ? now.day : now.day + 1), nearest: true };

@@ -29,7 +29,7 @@ function monthSaid([month, year]: Found, now: Now): Day {
   return year === undefined ? firstOf(numberOf(month), now) : dayOf(year.n, numberOf(month), 1);
 }
 
-/** "The first Monday of the month" is that of the next one, once this month's has passed. */
+/** "The third Tuesday of the month" is that of the next one, once this month's has passed. */
 function inRelated(inMonth: InMonth, rel: Token | undefined, { now }: Place): Days | null {
   const said = inMonth(monthOf(textOf(rel), now));
   const isOpen = rel === undefined || rel.text === 'the';

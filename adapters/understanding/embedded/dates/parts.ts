@@ -1,4 +1,5 @@
 /** Parts of a day: how they are said, from when until when they last, and what they make of a bare hour. */
+import { touchesDay } from './beside-a-day.ts';
 import { FOLLOWS_DATE } from './following.ts';
 import { rules } from './pattern.ts';
 import type { Build, Place, Row } from './pattern.ts';
@@ -52,7 +53,8 @@ const ROWS: readonly Row<Part>[] = [
   ['PART early|late', named],
   ['MER', half],
   ['the? end of the? working? day', endOfDay],
-  ['the? eod', () => part('day', LATE.day, true)],
+  ['the? end of', (_, { tokens, next }) => (tokens[next]?.is === 'weekday' || /^(?:today|tomorrow)$/.test(tokens[next]?.text ?? '') ? part('day', LATE.day) : null)], // prettier-ignore
+  ['the? eod', (_, place) => part('day', LATE.day, !touchesDay(place))],
   ['early|late on|in? the?', beforeDay],
   ['early|late', beforeDay],
   ['early|late|later? tonight', (_, place) => sized('evening', place, true)],
@@ -61,7 +63,7 @@ const ROWS: readonly Row<Part>[] = [
   ['mid today', () => part('day', [10, 14], true)],
   ['first thing in? the? PART?', () => part('morning', EARLY.morning)],
   ['last thing in? the? PART?', () => part('day', LATE.day)],
-  ['before|after|over|at|during lunch time|break|hour?', aroundLunch],
+  ['before|after|over|at|during lunch|lunchtime time|break|hour?', aroundLunch],
   ['before noon', () => part('morning', HOURS.morning)],
   ['after work', () => part('day', [17, 24])],
   ['before work', () => part('morning', [0, 9])],
@@ -71,9 +73,10 @@ const ROWS: readonly Row<Part>[] = [
 export const PARTS = rules<Part>(ROWS);
 
 /** "End of the day, you decide" speaks of no day. */
-function endOfDay(_: unknown, { tokens, next }: Place): Part | null {
+function endOfDay(_: unknown, place: Place): Part | null {
+  const { tokens, next } = place;
   if (/^(?:it|it's|i|i'm|you|you're|we|they|he|she|that's|there|what|if|who|nobody)$/.test(tokens[next]?.text ?? '')) return null; // prettier-ignore
-  return part('day', LATE.day, true);
+  return part('day', LATE.day, !touchesDay(place));
 }
 
 /** "Early tomorrow", "late on Thursday": at its beginning or end, unless a part of that day follows. */

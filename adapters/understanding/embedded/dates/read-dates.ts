@@ -3,6 +3,7 @@ import { clockOf, exists, isoOf, nowIn, weekdayOf } from './calendar.ts';
 import type { Day, Now } from './calendar.ts';
 import { withCorrections } from './corrected.ts';
 import { onNearestDay } from './nearest-day.ts';
+import type { Clock } from './clocks.ts';
 import { monthsLater } from './days.ts';
 import type { Days } from './days.ts';
 import { passOver } from './passed-over.ts';
@@ -37,7 +38,7 @@ export function readDatesAhead(text: string, now: Moment): readonly DateSaid[] {
   return readWith(text, now, onNearestDay).map((one) => fromNow(one, at(day, minute)));
 }
 
-/** "By the end of next week": what has an end and nothing else begins now. */
+/** "By the end of January": what has an end and nothing else begins now. */
 function fromNow(one: DateSaid, start: string): DateSaid {
   const isEndAlone = one.date === undefined && one.time === undefined && one.start === undefined;
   return isEndAlone && one.end !== undefined && one.end > start ? { start, ...one } : one;
@@ -78,7 +79,7 @@ function saidOf(when: When, now: Now): DateSaid[] {
   }
   if (when.to !== undefined) {
     // "Tuesday to Thursday at three" is a time on each of these days.
-    const isDaily = when.days !== undefined && when.to.days !== undefined && (when.clock ?? when.part) !== undefined && (when.to.clock ?? when.to.part) === undefined; // prettier-ignore
+    const isDaily = when.days !== undefined && when.days.minute === undefined && when.to.days !== undefined && (when.clock ?? when.part) !== undefined && (when.to.clock ?? when.to.part) === undefined; // prettier-ignore
     return isDaily
       ? [
           ...stretch({ ...when, clock: undefined, part: undefined }, when.to),
@@ -87,9 +88,14 @@ function saidOf(when: When, now: Now): DateSaid[] {
       : stretch(when, when.to);
   }
   // A time on several days is said beside them: "weekdays after five".
-  if (days !== undefined && days.from !== days.to && days.weekday === undefined && when.clock !== undefined) {
+  if (
+    days !== undefined &&
+    days.from !== days.to &&
+    days.weekday === undefined &&
+    (when.clock ?? when.part) !== undefined
+  ) {
     return [
-      ...saidOf({ ...rest, clock: undefined, bound: undefined, days }, now),
+      ...saidOf({ ...rest, clock: undefined, part: undefined, bound: undefined, days }, now),
       ...saidOf({ ...rest, days: undefined }, now),
     ];
   }
@@ -123,7 +129,12 @@ function stretch(from: When, to: When): DateSaid[] {
   const day = from.days?.from ?? to.days?.from;
   if (from.clock && to.clock) {
     const isSameDay = to.days === undefined || from.days === undefined || to.days.to === from.days.from;
-    const [start, end] = isSameDay ? settleStretch(from.clock, to.clock) : [settle(from.clock), settle(to.clock)];
+    const [start, end] = isSameDay
+      ? settleStretch(from.clock, to.clock)
+      : [
+          settle(from.clock),
+          settle(countsToTwentyFour(from.clock, to.clock) ? { ...to.clock, settled: true } : to.clock),
+        ];
     if (day === undefined) return [{ start: clockOf(start), end: clockOf(end) }];
     const last = to.days === undefined ? day : lastOf(to.days, day);
     if (last === null) return [];
@@ -134,6 +145,9 @@ function stretch(from: When, to: When): DateSaid[] {
   if (from.part === undefined && to.part === undefined) return [{ start: isoOf(from.days.from), end: isoOf(last + 1) }];
   return [{ start: at(from.days.from, from.part?.from ?? 0), end: at(last, to.part?.to ?? 1440) }];
 }
+
+/** "Thursday 22:00 to Friday 6:00" ends in the morning. */
+const countsToTwentyFour = (from: Clock, to: Clock): boolean => from.figures === true && to.figures === true && from.minute >= 13 * 60; // prettier-ignore
 
 /** The end of a stretch follows its beginning: the Tuesday after that Friday, the 5th after that 20th. Null where it cannot. */
 function lastOf(days: Days, from: Day): Day | null {

@@ -1,5 +1,6 @@
 /** Two ends of one stretch: "from nine to eleven", "Tuesday until Thursday", "after two but before four". */
 import type { Now } from './calendar.ts';
+import { oneDay } from './days.ts';
 import type { Token } from './tokens.ts';
 import { wordsBetween } from './when.ts';
 import type { When } from './when.ts';
@@ -26,6 +27,10 @@ function stretchOf(from: When, to: When, tokens: readonly Token[], now: Now): Wh
   if (from.clock && !from.days && to.days && tokens[to.start]?.text === 'tomorrow') {
     return { ...from, next, days: { from: now.day, to: now.day, kind: 'relative' }, to };
   }
+  // "Friday at ten until six the next day".
+  const isNextDay =
+    from.days !== undefined && /\b(?:next|following) day\b/.test(wordsBetween(tokens, to.start, to.next).join(' '));
+  if (isNextDay) return { ...from, next, to: { ...to, days: oneDay(from.days.to + 1) } };
   return { ...from, next, days: from.days ?? to.days, to };
 }
 
@@ -40,11 +45,22 @@ function joins(a: When, b: When, tokens: readonly Token[]): boolean {
   const lead = wordsBetween(tokens, Math.max(0, a.start - 2), a.start);
   const [word] = gap;
   const isBetween = word === 'and' && (lead.includes('between') || tokens[a.start]?.text === 'between');
+  if (a.days && b.days && !a.clock && !b.clock && isStay(tokens, a, b)) return true;
   if (gap.length !== 1 || word === undefined || !(JOINS.test(word) || isBetween)) return false;
   if (a.clock && b.clock) return true;
   const isNow = a.days?.minute !== undefined;
   return a.days !== undefined && b.days !== undefined && (!a.clock || isNow) && (!b.clock || !a.clock) && a.days.kind !== 'span' && b.days.kind !== 'span';
 } // prettier-ignore
+
+/** "We arrive on the 3rd and fly home on the 9th", "starting Monday and ending Thursday". */
+function isStay(tokens: readonly Token[], a: When, b: When): boolean {
+  const lead = wordsBetween(tokens, Math.max(0, a.start - 4), a.start).join(' ');
+  const gap = wordsBetween(tokens, a.next, b.start).join(' ');
+  return (ARRIVES.test(lead) && LEAVES.test(gap)) || (/\bstart(?:ing|s)?(?: on| the)*$/.test(lead) && /^(?:and )?(?:finish|end)(?:ing|s)?(?: on| the)*$/.test(gap));
+} // prettier-ignore
+
+const ARRIVES = /\b(?:arrive|arriving|land|landing|check in|checking in|fly in|flying in|get in|come over|coming over)(?: on| in| the)*$/; // prettier-ignore
+const LEAVES = /^(?:and |then |i |we |i am |we are )*(?:leave|leaving|depart|departing|check out|checking out|(?:fly|go|head|flying|going|heading) (?:back|home|out|off))(?: again)?(?: on| the)*$/; // prettier-ignore
 
 /** "After two but before four". */
 export function boundedStretches(whens: readonly When[], tokens: readonly Token[]): When[] {

@@ -12,7 +12,7 @@ import type { When } from './when.ts';
 /** Words that may stand between a day and its time. */
 export const LIGHT = /^(?:at|on|in|the|of|this|about|for|which|is|it|that|a|time|some|sometime|anytime|any|i|oclock|during|with|from|between)?$/; // prettier-ignore
 /** The same, and what bounds a time: "tomorrow after one". */
-export const OR_BOUNDED = /^(?:at|on|in|the|of|about|any|anytime|time|but|only|after|before|by|until|till|from|since|no|not|later|earlier|than|up|to)$/; // prettier-ignore
+export const OR_BOUNDED = /^(?:at|on|in|the|of|about|any|anytime|time|but|only|after|before|by|until|till|from|since|no|not|later|earlier|than|up|to|arrive|arriving)$/; // prettier-ignore
 
 /** A day beside a time, a time beside a part of the day, a weekday beside its date. */
 export function together(whens: readonly When[], tokens: readonly Token[], light: RegExp): When[] {

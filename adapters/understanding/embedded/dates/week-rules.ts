@@ -1,7 +1,17 @@
 /** Weeks, weekends and months, and the parts of them. */
 import { dayOf, firstOfMonth, mondayOf, weekdayOf } from './calendar.ts';
-import { firstOf, monthOf, numberedWeek, partOfMonth, partOfWeek, range, weekOf } from './days.ts';
-import type { Now } from './calendar.ts';
+import {
+  firstOf,
+  monthOf,
+  numberedWeek,
+  partOfMonth,
+  partOfWeek,
+  range,
+  weekOf,
+  nextNumbered,
+  yearless,
+} from './days.ts';
+import type { Day, Now } from './calendar.ts';
 import type { Days } from './days.ts';
 import { FOLLOWS_DATE } from './following.ts';
 import type { Place, Row } from './pattern.ts';
@@ -17,6 +27,10 @@ export const WEEKS: readonly Row<Days>[] = [
   ['the? week after this one|week?', (_, { now }) => partOfWeek('', mondayOf(now.day) + 7, now)],
   ['the? week after next|that', (_, { now }) => range(mondayOf(now.day) + 14, mondayOf(now.day) + 20)],
   ['the? week of|starting|start|from on? DAY', (_, { day }) => (day?.from === day?.to ? day && range(mondayOf(day.from), mondayOf(day.from) + 6) : null)], // prettier-ignore
+  [
+    'the? week of|starting|start|from on? WD the? D of? MONTH?',
+    ([, day, month], place) => weekOfDate(day, month, place),
+  ],
   ['the? rest of? the|this|current? week', (_, { now }) => range(now.day, mondayOf(now.day) + 6)],
   ['this|the|my|at|on|next|coming|following? weekend', weekend],
   ['at|on|over the|this|next weekend', weekend],
@@ -36,13 +50,16 @@ export const MONTHS: readonly Row<Days>[] = [
   ['REL month', ([rel], place) => (isThe(rel) || isCounted(place) ? null : partOfMonth('', monthOf(textOf(rel), place.now), place.now))], // prettier-ignore
   ['early|late|later|mid in? the? REL? month', somewhereInMonth],
   ['the? start|middle|end of the? REL? month', somewhereInMonth],
+  ['the? ORD half of MONTH', ([half, month], { now }) => halfOfMonth(numberOf(half), firstOf(numberOf(month), now))],
+  ['the? ORD half of REL month', ([half, rel], { now }) => halfOfMonth(numberOf(half), monthOf(textOf(rel), now))],
   ['early|late|later|mid in? MONTH', somewhereInMonth],
   ['the? start|middle|end of MONTH', somewhereInMonth],
   [
     'in|during|this|next|sometime|throughout MONTH',
     ([month], { now }) => partOfMonth('', firstOf(numberOf(month), now), now),
   ],
-  ['in? the new year', (_, { now }) => partOfMonth('', firstOf(1, now), now)],
+  ['early in the? new year', (_, { now }) => partOfMonth('early', firstOf(1, now), now)],
+  ['in|after? the new year', (_, { now }) => partOfMonth('', firstOf(1, now), now)],
   ['MONTH of? YEAR', ([month, year], place) => (besideNumber(place) ? null : partOfYear(numberOf(month), numberOf(year)))], // prettier-ignore
   ['MONTH', ([month], place) => (isBareMonth(month, place) ? partOfMonth('', firstOf(numberOf(month), place.now), place.now) : null)], // prettier-ignore
 ];
@@ -66,6 +83,20 @@ function somewhereInWeek(found: readonly (Token | undefined)[], { tokens, start,
   // "The end of the week", said on a Friday, is hardly today.
   const over = (rel === undefined || isThe(rel)) && weekdayOf(now.day) > 4 ? 7 : 0;
   return partOfWeek(part, weekOf(textOf(rel), now) + over, now);
+}
+
+/** "The week beginning Monday the 7th". */
+function weekOfDate(day: Token | undefined, month: Token | undefined, { now }: Place): Days | null {
+  const date = month === undefined ? nextNumbered(numberOf(day), now) : yearless(month.n, numberOf(day), now);
+  return date === null || (month === undefined && day?.is !== 'ordinal')
+    ? null
+    : range(mondayOf(date), mondayOf(date) + 6);
+}
+
+/** The two halves of a month meet between its 15th and its 16th. */
+function halfOfMonth(half: number, first: Day): Days | null {
+  if (half > 2) return null;
+  return half === 1 ? range(first, first + 14) : range(first + 15, firstOfMonth(first, 1) - 1);
 }
 
 function somewhereInMonth(found: readonly (Token | undefined)[], { tokens, start, next, now }: Place): Days {

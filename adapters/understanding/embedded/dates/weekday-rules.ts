@@ -38,32 +38,36 @@ export const RELATIVE: readonly Row<Days>[] = [
 
 export const WEEKDAYS: readonly Row<Days>[] = [
   ['this|that|the|on? this? coming? WD', aWeekday],
-  ['NEXT WD', ([, day], { now }) => named(nextNamed(numberOf(day), now))],
+  ['on? NEXT WD', ([, day], { now }) => named(nextNamed(numberOf(day), now))],
   ['NEXT WD week', ([, day], { now }) => named(nextNamed(numberOf(day), now) + 7)],
   ['not this? WD but? the one after', ([day], { now }) => named(coming(numberOf(day), now) + 7)],
   ['not this? WD but? the next one?', ([day], { now }) => named(coming(numberOf(day), now) + 7)],
   ['the NEXT WD', ([, day], { now }) => named(nextNamed(numberOf(day), now))],
-  ['WD PART? of|in? the? REL week', ([day, , rel], { now }) => named(weekOf(textOf(rel), now) - 1 + numberOf(day))],
+  [
+    'on? the? WD PART? of|in? the? REL week',
+    ([day, , rel], { now }) => named(weekOf(textOf(rel), now) - 1 + numberOf(day)),
+  ],
   ['REL week on? the? WD', ([rel, day], { now }) => named(weekOf(textOf(rel), now) - 1 + numberOf(day))],
-  ['WD week', ([day], { now }) => named(coming(numberOf(day), now) + 7)],
+  ['on? WD week', ([day], { now }) => named(coming(numberOf(day), now) + 7)],
   ['N week|weeks on? WD', ([times, day], { now }) => named(coming(numberOf(day), now) + 7 * countOf(times))],
   [
-    'WD in N week|weeks time?',
+    'on? WD in N week|weeks time?',
     ([day, times], { now }) => named(mondayOf(now.day) + 7 * countOf(times) - 1 + numberOf(day)),
   ],
-  ['WD in a? fortnight', ([day], { now }) => named(mondayOf(now.day) + 13 + numberOf(day))],
+  ['on? WD in a? fortnight', ([day], { now }) => named(mondayOf(now.day) + 13 + numberOf(day))],
   [
     'today|tomorrow fortnight',
     (_, { tokens, start, now }) => oneDay(now.day + (tokens[start]?.text === 'today' ? 14 : 15)),
   ],
-  ['WD fortnight', ([day], { now }) => named(coming(numberOf(day), now) + 14)],
+  ['on? WD fortnight', ([day], { now }) => named(coming(numberOf(day), now) + 14)],
   ['a? week on|from|after DAY', (_, { day }) => day && named(day.to + 7)],
   ['today|tomorrow week', (_, { tokens, start, now }) => oneDay(now.day + (tokens[start]?.text === 'today' ? 7 : 8))],
   ['a? fortnight on|from|after? DAY', (_, { day }) => day && named(day.to + 14)],
-  ['the? WD after next', ([day], { now }) => named(nextNamed(numberOf(day), now) + 7)],
+  ['on? the? WD after next', ([day], { now }) => named(nextNamed(numberOf(day), now) + 7)],
   ['N WD from now|today', ([times, day], { now }) => named(coming(numberOf(day), now) + 7 * (countOf(times) - 1))],
   ['every|any WD', ([day], { now }) => many(numberOf(day), now)],
-  ['WD last week', ([day], { now }) => oneDay(mondayOf(now.day) - 8 + numberOf(day))],
+  ['on? WD coming', ([day], { now }) => named(coming(numberOf(day), now))],
+  ['on? WD last week', ([day], { now }) => oneDay(mondayOf(now.day) - 8 + numberOf(day))],
   ['last week on? WD', ([day], { now }) => oneDay(mondayOf(now.day) - 8 + numberOf(day))],
   ['last WD', ([day], { now }) => oneDay(coming(numberOf(day), now) - 7)],
   ['week days', weekdays],
@@ -79,7 +83,7 @@ function present(_: unknown, { tokens, start, now }: Place): Days | null {
 /** "Now" ends what somebody wants; "now, listen" begins it, and "not now" refuses. */
 function nowIsMeant({ tokens, start, next }: Place): boolean {
   const before = tokens[start - 1]?.text ?? '';
-  if (before === 'from') return true;
+  if (before === 'from' || (before === 'between' && tokens[next]?.text === 'and')) return true;
   // "For three weeks now", "any day now".
   if (tokens[start - 1]?.is === 'unit') return false;
   return next >= tokens.length && !/^(?:for|by|until|till|not|up|to|right|just|well|ah|even|now|me|here)$/.test(before);

@@ -3,6 +3,8 @@ import { withBounds } from './bounds.ts';
 import type { Now } from './calendar.ts';
 import { withoutLasting } from './lasting.ts';
 import { withMonths } from './lists.ts';
+import { withOtherEnds } from './other-end.ts';
+import { withoutPartlyRead } from './partly-read.ts';
 import { withTimes, withWeeks } from './said-once.ts';
 import { readSingle } from './single.ts';
 import { boundedStretches, stretches } from './stretches.ts';
@@ -11,19 +13,21 @@ import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
 
 export function readWhens(tokens: readonly Token[], now: Now): When[] {
-  const near = together(withWeeks(withMonths(readSingle(tokens, now), tokens), tokens), tokens, LIGHT);
+  const single = withOtherEnds(readSingle(tokens, now), tokens);
+  const near = together(withWeeks(withMonths(single, tokens), tokens), tokens, LIGHT);
   const stretched = together(stretches(near, tokens, now), tokens, LIGHT);
   const timed = withoutCounts(withoutLasting(stretched, tokens), tokens);
   const bounded = boundedStretches(withBounds(timed, tokens), tokens);
-  const whens = withTimes(apart(together(bounded, tokens, OR_BOUNDED)), tokens);
+  const joined = withTimes(apart(together(bounded, tokens, OR_BOUNDED)), tokens);
+  const whens = withoutPartlyRead(joined, tokens);
   return namesZone(tokens) ? whens.filter(({ clock }) => clock === undefined) : whens;
 }
 
-const ZONE = /^(?:est|edt|cst|cdt|mst|mdt|pst|pdt|eastern|pacific)$/;
+const ZONE = /^(?:est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|eet|aest|jst|hst|akst|eastern|pacific)$/;
 
 /** "Nine thirty CST" is another time here, and which one is not understood. */
 function namesZone(tokens: readonly Token[]): boolean {
-  return tokens.some(({ is, text }, i) => is === 'word' && ZONE.test(text) && /^(?:clock|number|half|unit)$/.test(tokens[i - 1]?.is ?? '')); // prettier-ignore
+  return tokens.some(({ is, text }, i) => is === 'word' && ZONE.test(text) && /^(?:clock|number|half|unit|part)$/.test(tokens[i - 1]?.is ?? '')); // prettier-ignore
 }
 
 /** A bare number is no hour where a better one stands: "for two at half seven", but not "at three or half three". */

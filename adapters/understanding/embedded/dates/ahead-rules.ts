@@ -15,6 +15,11 @@ export const AHEAD: readonly Row<Days>[] = [
   ['N UNIT ago', ([times, unit], place) => ahead(-countOf(times), numberOf(unit), place)],
   ['in about? N or|to N UNIT time?', between],
   ['in about? N UNIT or N', ([least, unit, most], place) => between([least, most, unit], place)],
+  ['N week|weeks|fortnight|month|months today|tomorrow', onFrom],
+  ['N or|to N UNIT from|after now', ([least, most, unit], place) => between([least, most, unit], place)],
+  ['N UNIT or N from|after now', ([least, unit, most], place) => between([least, most, unit], place)],
+  ['in|within|over|during|for the next hour', (_, place) => within(1, UNITS.hour, place)],
+  ['within the hour', (_, place) => within(1, UNITS.hour, place)],
   ['in N UNIT time', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
   ['in N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],
   ['N UNIT from|after now', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
@@ -44,6 +49,13 @@ export const AHEAD: readonly Row<Days>[] = [
   ['the coming N UNIT', next],
   ['in|over|during the coming N UNIT', next],
 ];
+
+/** "Three weeks today", "a month tomorrow". */
+function onFrom([times]: readonly (Token | undefined)[], { tokens, next, now }: Place): Days | null {
+  const base = now.day + (tokens[next - 1]?.text === 'today' ? 0 : 1);
+  const then = counted(base, countOf(times), numberOf(tokens[next - 2]), now);
+  return then && oneDay(then.from);
+}
 
 /** "In two or three weeks". */
 function between([least, most, unit]: readonly (Token | undefined)[], { now }: Place): Days | null {

@@ -19,6 +19,8 @@ const LEADS: readonly (readonly [RegExp, Bound])[] = [
   // "I can't do before ten", "not free until Friday": what is ruled out is the time before.
   [new RegExp(String.raw`\b(?:${RULED_OUT} (?:before|until|till|earlier than|sooner than)|no (?:earlier|sooner) than)(?: (?:the|about|on|at|after))*$`), 'from'],
   [new RegExp(String.raw`\b${RULED_OUT} (?:after|later than|past)(?: (?:the|about|on|at))*$`), 'until'],
+  [/\bon or before(?: the)*$/, 'until'],
+  [/\bon or after(?: the)*$/, 'from'],
   [/\b(?:no later than|by|until|till|up to|through|as late as)(?: (?:the|about|on|at|end of))*$/, 'until'],
   [/\b(?:before|earlier than|sooner than|prior to)(?: (?:the|about|on|at))*$/, 'before'],
   [/\b(?:from|since|starting|start|as early as|as of)(?: (?:the|about|on|at|from))*$/, 'from'],

@@ -39,6 +39,8 @@ const ROWS: readonly Row<Clock>[] = [
   ['N hour|hours before|after H oclock? MER?', ([hours, hour, half], place) => later(clockAt(hour, 0, half), hours, place)],
   ['CLOCK oclock? MER?', written],
   ['CLOCK hours|hrs|hr|h', written],
+  ['CLOCK in the MER', written],
+  ['H DASH M MER?', ([hour, , minute, half], place) => (lead(place) === 'at' && minute !== undefined && minute.n > 24 ? clockAt(hour, minute.n, half) : null)], // prettier-ignore
   ['H in the MER', ([hour, half]) => clockAt(hour, 0, half)],
   ['H oclock MER?', ([hour, half]) => clockAt(hour, 0, half)],
   ['H h M', ([hour, minute]) => clockAt(hour, minute?.n ?? 0, undefined)],
@@ -108,7 +110,7 @@ function written([time, half]: Found, place: Place): Clock | null {
   if (followsForeignDate(place)) return null;
   const hour = Math.floor(time.n / 60);
   const found = clockAt({ ...time, is: 'number', n: hour, digits: time.text }, time.n % 60, half);
-  return found && half === undefined ? { ...found, figures: true } : found;
+  return found && { ...found, figures: true };
 } // prettier-ignore
 
 /** "8.30-9.15 am": what has a point, too, and is a time follows. */
@@ -202,6 +204,7 @@ function bare([hour]: Found, place: Place): Clock | null {
 /** "Four or later", "four at the latest". */
 function boundsItself({ tokens, next }: Place): boolean {
   const [first, second, third] = tokens.slice(next, next + 3).map(({ text }) => text);
+  if (first === 'onwards') return true;
   if (first === 'or') return /^(?:later|earlier)$/.test(second ?? '');
   return first === 'at' && second === 'the' && /^(?:latest|earliest)$/.test(third ?? '');
 }

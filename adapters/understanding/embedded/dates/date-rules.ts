@@ -22,7 +22,7 @@ export const DATES: readonly Row<Days>[] = [
   ],
   ['the? D TO the? D of? MONTH YEAR?', betweenDates],
   ['from the? D TO the? D of? MONTH YEAR?', betweenDates],
-  ['MONTH the? D TO the? D YEAR?', ([month, from, to, last, year], place) => betweenDates([from, to, last, month, year], place)], // prettier-ignore
+  ['MONTH the? D TO the? D YEAR?', ([month, from, to, last, year], place) => betweenDates([from, to, last, month, year], place, true)], // prettier-ignore
   ['the? ORD day? of? the REL month', ([day, rel], { now }) => onDate(inMonth(numberOf(day), textOf(rel) === 'next' || textOf(rel) === 'following' ? 1 : 0, now))], // prettier-ignore
   ['the? ORD day? of? REL month', ([day, rel], { now }) => onDate(rel?.text === 'the' ? nextNumbered(numberOf(day), now) : inMonth(numberOf(day), /^(?:next|following|coming)$/.test(textOf(rel)) ? 1 : 0, now))], // prettier-ignore
   ['the? D this|next month', ([day], { now, tokens, next }) => onDate(inMonth(numberOf(day), tokens[next - 2]?.text === 'next' ? 1 : 0, now))], // prettier-ignore
@@ -53,7 +53,12 @@ function inYear(
   return onDate(yearless(numberOf(month), numberOf(day), now, year?.n));
 }
 
-function betweenDates([from, to, last, month, year]: readonly (Token | undefined)[], place: Place): Days | null {
+/** `isFirst` where the month stands before both. */
+function betweenDates(
+  [from, to, last, month, year]: readonly (Token | undefined)[],
+  place: Place,
+  isFirst = false,
+): Days | null {
   const { tokens, start: at, now } = place;
   const end = yearless(numberOf(month), numberOf(last), now, year?.n);
   const start = yearless(numberOf(month), numberOf(from), now, year?.n);
@@ -61,12 +66,15 @@ function betweenDates([from, to, last, month, year]: readonly (Token | undefined
   // "The 3rd or the 5th" are two days, unless they are neighbours; between the 3rd and the 5th there are three.
   const isList = to?.text === 'or' || (to?.text === 'and' && tokens[at - 1]?.text !== 'between');
   if (isList && end - start !== 1) return null;
-  // "The 28th to the 3rd of January" begins in December.
-  return span(start > end ? beforeMonth(end, numberOf(from)) : start, end);
+  if (start <= end) return span(start, end);
+  // "The 28th to the 3rd of January" begins in December, "January 28th to the 3rd" ends in February.
+  return isFirst
+    ? span(start, inMonthBeside(start, 1, numberOf(last)))
+    : span(inMonthBeside(end, -1, numberOf(from)), end);
 }
 
-function beforeMonth(end: Day, number: number): Day | null {
-  const { year, month } = partsOf(firstOfMonth(end, -1));
+function inMonthBeside(day: Day, ahead: number, number: number): Day | null {
+  const { year, month } = partsOf(firstOfMonth(day, ahead));
   return dateOf(year, month, number);
 }
 

@@ -50,5 +50,7 @@ function hyphened([a, dash, b]: readonly (Token | undefined)[], place: Place): D
   const beside = [tokens[start - 1]?.is, tokens[next]?.is];
   if (a === undefined || b === undefined || a.is !== 'number' || b.is !== 'number' || dash?.text !== '-') return null;
   if (beside.some((is) => is === 'month' || is === 'half' || is === 'dash' || is === 'unit')) return null;
+  // "At 1-30" is half past one.
+  if (tokens[start - 1]?.text === 'at') return null;
   return Math.max(a.n, b.n) > 12 ? onDate(figuredDate(`${a.text}-${b.text}`, now)) : null;
 }

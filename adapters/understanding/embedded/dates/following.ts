@@ -2,7 +2,7 @@
 import { COUNTED } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-export const FOLLOWS_DATE = /^(?:at|in|between|before|after|from|until|till|to|or|and|is|works|work|would|will|suits|suit|sounds|sound|then|on|for|this|next|if|oh|about|with|not|are|was|were|can|as|but|because|by|the|instead|too|also|i|we|you|it|he|she|they|thanks|thank|good|fine|okay|ok|great|perfect|grand|under|so|there|today|tomorrow|tonight|every|onwards|when|that|does|do|could|should|might|may|has|have|had|where|which|via|since|while|of|my|your|our|a|an|no|yes|sorry|actually|really|only|though|anyway|love|mate|dear|cause|cos|instead|right|now|again|here|please|ideally|preferably|sharp|exactly|latest|earliest|approximately|wo|looks|look|please|might|onward)$/; // prettier-ignore
+export const FOLLOWS_DATE = /^(?:at|in|between|before|after|from|until|till|to|or|and|is|works|work|would|will|suits|suit|sounds|sound|then|on|for|this|next|if|oh|about|with|not|are|was|were|can|as|but|because|by|the|instead|too|also|i|we|you|it|he|she|they|thanks|thank|good|fine|okay|ok|great|perfect|grand|under|so|there|today|tomorrow|tonight|every|onwards|when|that|does|do|could|should|might|may|has|have|had|where|which|via|since|while|of|my|your|our|a|an|no|yes|sorry|actually|really|only|though|anyway|love|mate|dear|cause|cos|instead|right|now|again|here|please|ideally|preferably|sharp|exactly|latest|earliest|approximately|wo|looks|look|please|might|onward|any|most|each|@)$/; // prettier-ignore
 export const LEADS_DATE = /^(?:on|by|until|till|from|before|after|or|and|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|about|the|between|since|make|at|is)$/; // prettier-ignore
 
 /** Whether a number counts what comes after it. */

@@ -21,8 +21,10 @@ export const OF_MONTH: readonly Row<Days>[] = [
   ['the? last week of|in the? REL? month', ([rel], place) => inRelated(week('last'), rel, place)],
   ['the? last day of|in MONTH of? YEAR?', (month, { now }) => lastDay(monthSaid(month, now))],
   ['the? last day of|in the? REL? month', ([rel], place) => inRelated(lastDay, rel, place)],
-  ['the? last weekend of|in MONTH of? YEAR?', (month, { now }) => lastWeekend(monthSaid(month, now))],
-  ['the? last weekend of|in the? REL? month', ([rel], place) => inRelated(lastWeekend, rel, place)],
+  ['the? ORD weekend of|in MONTH of? YEAR?', ([nth, ...month], { now }) => weekend(numberOf(nth))(monthSaid(month, now))],
+  ['the? ORD weekend of|in the? REL? month', ([nth, rel], place) => inRelated(weekend(numberOf(nth)), rel, place)],
+  ['the? last weekend of|in MONTH of? YEAR?', (month, { now }) => weekend('last')(monthSaid(month, now))],
+  ['the? last weekend of|in the? REL? month', ([rel], place) => inRelated(weekend('last'), rel, place)],
 ]; // prettier-ignore
 
 function monthSaid([month, year]: Found, now: Now): Day {
@@ -47,8 +49,9 @@ const week = (which: number | 'last'): InMonth => (first) => {
   return monday === null ? null : range(monday, monday + 6);
 }; // prettier-ignore
 
-/** The Saturday and the Sunday that both lie in the month. */
-const lastWeekend: InMonth = (first) => {
-  const sunday = weekdayOfMonth('last', 7, first);
-  return sunday === null ? null : range(sunday - 1, sunday);
-};
+/** A Saturday and its Sunday that both lie in the month. */
+const weekend = (which: number | 'last'): InMonth => (first) => {
+  const sunday = which === 'last' ? weekdayOfMonth('last', 7, first) : null;
+  const saturday = which === 'last' ? sunday && sunday - 1 : weekdayOfMonth(which, 6, first);
+  return saturday === null ? null : range(saturday, saturday + 1);
+}; // prettier-ignore

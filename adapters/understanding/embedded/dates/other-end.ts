@@ -11,7 +11,7 @@ export function withOtherEnds(whens: readonly When[], tokens: readonly Token[]):
     if (when.clock === undefined && !isTimed) return [when];
     const [before, after] = [when.start - 2, when.next + 1];
     const lead = (isTimed ? (whens[i - 1]?.start ?? 0) : when.start) - 1;
-    const opens = when.clock !== undefined && isFree(tokens, before, isRead) && joins(tokens, before + 1, before - 1) && isLed(tokens[before - 1]);
+    const opens = when.clock !== undefined && isFree(tokens, before, isRead) && (joins(tokens, before + 1, before - 1) || isOr(tokens, before)) && isLed(tokens[before - 1]);
     const closes = isFree(tokens, after, isRead) && joins(tokens, after - 1, lead) && goesOn(tokens[after + 1]);
     return [...(opens ? [hourAt(tokens, before)] : []), when, ...(closes ? [hourAt(tokens, after)] : [])];
   });
@@ -29,6 +29,9 @@ function joins(tokens: readonly Token[], at: number, lead: number): boolean {
   return /^(?:to|until|till|-|–)$/.test(text) || (text === 'and' && tokens[lead]?.text === 'between');
 }
 
+/** "Three or half three"; "one or half one" may be anything. */
+const isOr = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === 'or' && tokens[at]?.text !== 'one';
 const isLed = (token: Token | undefined): boolean => token?.is !== 'word' || FOLLOWS_DATE.test(token.text) || LEADS_DATE.test(token.text); // prettier-ignore
 const goesOn = (token: Token | undefined): boolean => token?.is !== 'number' && (token?.is !== 'word' || FOLLOWS_DATE.test(token.text)); // prettier-ignore
 

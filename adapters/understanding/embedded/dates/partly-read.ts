@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
 
 /** Days and stretches of the year that no rule knows. */
-export const UNKNOWN = /^(?:years?|decades?|century|quarter|christmas|xmas|easter|thanksgiving|halloween|hanukkah|diwali|ramadan|eid|lent|passover|whitsun|hogmanay|summer|autumn|winter|solstice)$/; // prettier-ignore
+export const UNKNOWN = /^(?:years?|decades?|century|christmas|xmas|easter|thanksgiving|halloween|hanukkah|diwali|ramadan|eid|lent|passover|whitsun|hogmanay|summer|autumn|winter|solstice)$/; // prettier-ignore
 /** Whoever goes on like this says when on that day, and not which day. */
 const ABOUT_ONESELF = /^(?:i|i'm|i've|i'd|we|we're|he|she|they|you|my|our|your|his|her|their|it|it's|work|school|college|lunch|dinner|breakfast|class|practice|training|mass|closing|all)$/; // prettier-ignore
 
@@ -22,7 +22,8 @@ const isPartOf: Holds = ({ start }, tokens, isRead) => {
 
 /** "Thanksgiving in nine months", "Christmas Monday". */
 const isBesideUnknown: Holds = ({ start, next }, tokens, isRead) => {
-  const [before, after] = [start - 1, next].filter((at) => !isRead(at)).map((at) => tokens[at]?.text ?? '');
+  const lead = /^(?:from|after|before|in|of|to)$/.test(tokens[start - 1]?.text ?? '') ? start - 2 : start - 1;
+  const [before, after] = [lead, next].filter((at) => !isRead(at)).map((at) => tokens[at]?.text ?? '');
   return UNKNOWN.test(before ?? '') || UNKNOWN.test(after ?? '');
 };
 

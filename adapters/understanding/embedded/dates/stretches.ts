@@ -46,6 +46,8 @@ function joins(a: When, b: When, tokens: readonly Token[]): boolean {
   const [word] = gap;
   const isBetween = word === 'and' && (lead.includes('between') || tokens[a.start]?.text === 'between');
   if (a.days && b.days && !a.clock && !b.clock && isStay(tokens, a, b)) return true;
+  // "26 Nov 10:15 11:30", as it is written.
+  if (gap.length === 0 && a.clock?.figures && b.clock?.figures && !b.days) return true;
   if (gap.length !== 1 || word === undefined || !(JOINS.test(word) || isBetween)) return false;
   if (a.clock && b.clock) return true;
   const isNow = a.days?.minute !== undefined;
@@ -59,8 +61,8 @@ function isStay(tokens: readonly Token[], a: When, b: When): boolean {
   return (ARRIVES.test(lead) && LEAVES.test(gap)) || (/\bstart(?:ing|s)?(?: on| the)*$/.test(lead) && /^(?:and )?(?:finish|end)(?:ing|s)?(?: on| the)*$/.test(gap));
 } // prettier-ignore
 
-const ARRIVES = /\b(?:arrive|arriving|land|landing|check in|checking in|fly in|flying in|get in|come over|coming over)(?: on| in| the)*$/; // prettier-ignore
-const LEAVES = /^(?:and |then |i |we |i am |we are )*(?:leave|leaving|depart|departing|check out|checking out|(?:fly|go|head|flying|going|heading) (?:back|home|out|off))(?: again)?(?: on| the)*$/; // prettier-ignore
+const ARRIVES = /\b(?:arriv(?:e|es|ing|al)|land|landing|check(?:ing)? ?in|fly in|flying in|get in|come over|coming over)(?: (?:date|day|is|will|be|on|in|the|at|from))*$/; // prettier-ignore
+const LEAVES = /^(?:and |with |then |i |we |i am |we are |my |our |the )*(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?|check(?:ing)? ?out|(?:fly|go|head|flying|going|heading) (?:back|home|out|off))(?: (?:again|date|day|is|will|be|on|the|at))*$/; // prettier-ignore
 
 /** "After two but before four". */
 export function boundedStretches(whens: readonly When[], tokens: readonly Token[]): When[] {

@@ -1,7 +1,7 @@
 /** What stands side by side and speaks of one thing: a day and its time, a weekday and its date. */
 import { mondayOf, weekdayOf } from './calendar.ts';
 import type { Clock } from './clocks.ts';
-import { nextFitting } from './days.ts';
+import { nextFitting, oneDay } from './days.ts';
 import type { Days } from './days.ts';
 import { hourIn } from './parts.ts';
 import type { Part } from './parts.ts';
@@ -51,7 +51,11 @@ export function merge(a: When, b: When): When | null {
   const bound = a.bound ?? b.bound;
   const clock = timed.clock;
   if (clock === undefined) return { ...place, ...days, part, to, bound };
-  return { ...place, ...days, clock: inPart(clock, part), bound, to: to && { ...to, clock: to.clock && inPart(to.clock, part) } };
+  const inDay = inPart(clock, part);
+  // "Friday night at one", "midnight tonight": by the calendar that is the next day.
+  const isNextDay = to === undefined && days.days !== undefined && (part?.name === 'night' || part?.name === 'evening') && inDay.minute < 6 * 60;
+  if (isNextDay && days.days?.from === days.days?.to) return { ...place, days: oneDay((days.days?.to ?? 0) + 1), clock: inDay, bound };
+  return { ...place, ...days, clock: inDay, bound, to: to && { ...to, clock: to.clock && inPart(to.clock, part) } };
 } // prettier-ignore
 
 /** "First thing on Monday morning" is the first thing. */

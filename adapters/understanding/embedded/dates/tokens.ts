@@ -19,6 +19,11 @@ export interface Token {
 /** Ways of writing that are put right before a text is cut: each keeps what was said. */
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/[’‘`´]/g, "'"],
+  [/(?<=^|[\s\dm])@(?=\s|\d)/g, ' at '],
+  [/\bthrough (?:to|till|until)\b|\ball the way (?:to|through)\b|\b(?:up )?to and including\b/g, 'through'],
+  [/\beow\b/g, 'end of the week'],
+  [/\beom\b/g, 'end of the month'],
+  [/\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)-(?=(?:mon|tue|wed|thu|fri|sat|sun))/g, '$1 to '],
   [/\bo['" ]? ?clock\b/g, 'oclock'],
   [/(?:\b|(?<=\d))([ap]) ?\. ?m\b\.?/g, '$1m '],
   [/(?<=[\da-z]) ?\b([ap]) m\b/g, ' $1m '],
@@ -30,6 +35,7 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:an?|one) hour and a half\b/g, '90 minutes'],
   [/\b([a-z]+|\d+) and an? half hours\b|\b(\d+)\.5 ?(?:hours|hrs|h)\b/g, '$1$2 hours 30 minutes'],
   [/\b(?:half an hour|half hour|an? half[ -]hour|1\/2 ?(?:an )?(?:hour|hr|h)\b)/g, '30 minutes'],
+  [/\b1\/2 (?=past\b|after\b)/g, 'half '],
   [/\b(?:three[ -]quarters of an hour|3\/4 ?(?:of an )?(?:hour|hr|h)\b)/g, '45 minutes'],
   [/\b(?:a )?quarter of an hour\b|\b1\/4 ?(?:of an )?(?:hour|hr|h)\b/g, '15 minutes'],
   [/\b1\.5 ?(?:hours?|hrs?|h)\b/g, '90 minutes'],

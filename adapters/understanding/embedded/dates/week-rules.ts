@@ -42,7 +42,7 @@ export const WEEKS: readonly Row<Days>[] = [
   ],
   ['last week', (_, place) => (isPlaced(place) ? null : lastWeek(place.now))],
   ['last month', (_, { now }) => range(firstOfMonth(now.day, -1), firstOfMonth(now.day, 0) - 1)],
-  ['last weekend', (_, { now }) => range(mondayOf(now.day) - 2, mondayOf(now.day) - 1)],
+  ['this|the? last|past weekend', (_, { now }) => range(mondayOf(now.day) - 2, mondayOf(now.day) - 1)],
   ['week N', ([number], { now }) => numberedWeek(numberOf(number), now)],
 ];
 
@@ -50,6 +50,14 @@ export const MONTHS: readonly Row<Days>[] = [
   ['REL month', ([rel], place) => (isThe(rel) || isCounted(place) ? null : partOfMonth('', monthOf(textOf(rel), place.now), place.now))], // prettier-ignore
   ['early|late|later|mid in? the? REL? month', somewhereInMonth],
   ['the? start|middle|end of the? REL? month', somewhereInMonth],
+  [
+    'early|start|mid|middle to mid|middle|late|end in|of? MONTH',
+    ([month], place) => partsOfMonth(firstOf(numberOf(month), place.now), place),
+  ],
+  [
+    'early|start|mid|middle to mid|middle|late|end in|of? the? REL month',
+    ([rel], place) => partsOfMonth(monthOf(textOf(rel), place.now), place),
+  ],
   ['the? ORD half of MONTH', ([half, month], { now }) => halfOfMonth(numberOf(half), firstOf(numberOf(month), now))],
   ['the? ORD half of REL month', ([half, rel], { now }) => halfOfMonth(numberOf(half), monthOf(textOf(rel), now))],
   ['early|late|later|mid in? MONTH', somewhereInMonth],
@@ -93,6 +101,14 @@ function weekOfDate(day: Token | undefined, month: Token | undefined, { now }: P
     : range(mondayOf(date), mondayOf(date) + 6);
 }
 
+/** "Early to mid December". */
+function partsOfMonth(first: Day, { tokens, start, now }: Place): Days {
+  return range(
+    partOfMonth(textOf(tokens[start]), first, now).from,
+    partOfMonth(textOf(tokens[start + 2]), first, now).to,
+  );
+}
+
 /** The two halves of a month meet between its 15th and its 16th. */
 function halfOfMonth(half: number, first: Day): Days | null {
   if (half > 2) return null;
@@ -107,7 +123,8 @@ function somewhereInMonth(found: readonly (Token | undefined)[], { tokens, start
   return partOfMonth(part, first, now);
 }
 
-function weekend(_: unknown, { tokens, start, next, now }: Place): Days {
+function weekend(_: unknown, { tokens, start, next, now }: Place): Days | null {
+  if (tokens[start - 1]?.is === 'ordinal') return null;
   const later = tokens.slice(start, next).some(({ text }) => /^(?:next|following)$/.test(text));
   const saturday = mondayOf(now.day) + 5 + (later ? 7 : 0);
   return range(Math.max(saturday, later ? saturday : now.day), saturday + 1);

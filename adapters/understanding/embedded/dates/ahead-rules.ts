@@ -5,7 +5,7 @@ import { monthsLater, oneDay, range } from './days.ts';
 import type { Days } from './days.ts';
 import { UNITS } from './lexicon.ts';
 import type { Place, Row } from './pattern.ts';
-import { countOf, numberOf } from './tokens.ts';
+import { countOf, numberOf, textOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 export const AHEAD: readonly Row<Days>[] = [
@@ -18,7 +18,7 @@ export const AHEAD: readonly Row<Days>[] = [
   ['N week|weeks|fortnight|month|months today|tomorrow', onFrom],
   ['N or|to N UNIT from|after now', ([least, most, unit], place) => between([least, most, unit], place)],
   ['N UNIT or N from|after now', ([least, unit, most], place) => between([least, most, unit], place)],
-  ['in|within|over|during|for the next hour', (_, place) => within(1, UNITS.hour, place)],
+  ['in|within|over|during the next hour', (_, place) => (textOf(place.tokens[place.next]) === 'and' ? null : within(1, UNITS.hour, place))], // prettier-ignore
   ['within the hour', (_, place) => within(1, UNITS.hour, place)],
   ['in N UNIT time', ([times, unit], place) => ahead(countOf(times), numberOf(unit), place)],
   ['in N UNIT from|after DAY', ([times, unit], place) => after(countOf(times), numberOf(unit), place)],

@@ -20,11 +20,12 @@ const isPartOf: Holds = ({ start }, tokens, isRead) => {
   return tokens[at]?.text === 'of' && tokens[at - 1]?.is === 'unit' && !isRead(at - 1);
 };
 
-/** "Thanksgiving in nine months", "Christmas Monday". */
+/** "Thanksgiving in nine months", "Christmas Monday"; "after Christmas, this Friday" names its day. */
 const isBesideUnknown: Holds = ({ start, next }, tokens, isRead) => {
   const lead = /^(?:from|after|before|in|of|to)$/.test(tokens[start - 1]?.text ?? '') ? start - 2 : start - 1;
-  const [before, after] = [lead, next].filter((at) => !isRead(at)).map((at) => tokens[at]?.text ?? '');
-  return UNKNOWN.test(before ?? '') || UNKNOWN.test(after ?? '');
+  const isNew = /^(?:on|this|next|the)$/.test(tokens[start]?.text ?? '');
+  const beside = [...(isNew ? [] : [lead]), next].filter((at) => !isRead(at));
+  return beside.some((at) => UNKNOWN.test(tokens[at]?.text ?? ''));
 };
 
 /** "The Friday before Christmas", "the Monday of the big match". */

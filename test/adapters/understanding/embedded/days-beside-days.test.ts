@@ -106,6 +106,7 @@ const families: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['on or after the 10th', '2026-12-10 2026-12-10..'],
     ['on or before the 10th', '2026-12-10 ..2026-12-11'],
     ['within the hour', '2026-11-23T10:00..2026-11-23T11:00'],
+    ['over the next hour and twenty minutes', ''],
     ['a year from now', ''],
   ],
   'noon and midnight': [
@@ -149,6 +150,7 @@ const families: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['the Monday after that', ''],
     ['Monday of the big match', ''],
     ['Christmas in nine months', ''],
+    ['I am away for Christmas, this Friday would do', '2026-11-27'],
     ['the 14th of April 74', ''],
     ['the last weekend of October 2041', ''],
     ['Friday before ten', '2026-11-27 10:00 ..2026-11-27T10:00'],

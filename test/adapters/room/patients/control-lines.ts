@@ -29,6 +29,7 @@ export const asked: Readonly<Record<string, Question>> = {
   is_it_you: 'is_it_you',
   did_you_ask_for_a_visit: 'did_you_ask_for_a_visit',
   may_i_speak_to_them: 'may_i_speak_to_them',
+  shall_we_find_it_for_them: 'may_i_speak_to_them',
   when_are_they_in: 'when_are_they_in',
   why_we_call: 'shall_we_find_a_time',
   is_it_the_moment_or_the_visit: 'another_moment_or_no_visit',
@@ -47,6 +48,7 @@ export const asked: Readonly<Record<string, Question>> = {
   objection_answer: 'still_worried',
   objection_small_step: 'still_worried',
   when_may_we_call: 'when_to_call',
+  is_now_all_right: 'when_to_call',
   when_may_they_call: 'when_to_call',
   offer_a_person: 'a_person_instead',
 };

@@ -50,7 +50,7 @@ export const acceptable: Readonly<Record<Intent, Acceptable>> = {
   not_me_absent: answer('not_here', 'not_the_patient'),
   not_me_fetches: answer('hands_over'),
   wrong_number: urgent('wrong_person'),
-  agrees_to_talk: answer('yes', 'wants_to_book'),
+  agrees_to_talk: answer('yes', 'wants_to_book', 'can_talk'),
   yes: agrees,
   no: refuses,
   declines: answer('declines', 'no'),

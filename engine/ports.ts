@@ -111,6 +111,10 @@ export interface Utterance {
   readonly said: readonly string[];
   /** The slots that are on offer, in the order in which they were offered. */
   readonly offered: readonly Slot[];
+  /** When they wished to come before, where they did: "Thursday then" adds to it, and does not stand alone. */
+  readonly wished?: ClosedValue | null;
+  /** The time that is spoken of, chosen or booked: "an hour later" is later than that. */
+  readonly visit?: Pick<Slot, 'start'> | null;
   /** The objection that is being answered. */
   readonly objection: string | null;
   readonly at: string;

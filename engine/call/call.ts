@@ -2,7 +2,7 @@
 import type { Opened } from '../event.ts';
 import type { Briefing } from '../events/call.ts';
 import type { Dialogue } from '../flow/kernel/dialogue.ts';
-import type { Ending, Tone } from '../values.ts';
+import type { ClosedValue, Ending, Tone } from '../values.ts';
 import type { Books } from './achieved.ts';
 
 /** A `…Requested` event that is not settled yet. */
@@ -56,6 +56,8 @@ export interface Talk {
   /** Objections that are raised and neither overcome nor standing. */
   readonly objections: readonly string[];
   readonly stage: string | null;
+  /** The last wish for a time, whether or not the question for another one forgot it since. */
+  readonly wished: ClosedValue | null;
 }
 
 interface Any {

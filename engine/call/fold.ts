@@ -9,6 +9,7 @@ import { variantId } from '../wording/choose-line.ts';
 import { booksAfter, emptyBooks } from './achieved.ts';
 import { newCall, talkOf, type Call, type OpenRequest, type Talk } from './call.ts';
 import { toBeHeardAfter } from './heard-out.ts';
+import { wishedAfter } from './wished.ts';
 
 export function evolveCall(call: Call, event: Recorded): Call {
   const next = evolveStatus(call, event);
@@ -92,6 +93,7 @@ function beginTalk(event: Extract<Recorded, { type: 'CallStarted' }>): Talk {
     lasting: [],
     objections: [],
     stage: null,
+    wished: null,
   };
 }
 
@@ -101,6 +103,7 @@ function evolveTalk(talk: Talk, event: Recorded): Talk {
     ...settle(talk, event),
     books: booksAfter(talk.books, talk.requests, event),
     to_be_heard: toBeHeardAfter(talk.to_be_heard, event),
+    wished: wishedAfter(talk.wished, event),
   };
   switch (event.type) {
     case 'TransitionTaken':

@@ -1,6 +1,6 @@
 /** Has the words understood by the interpreter of the call's release. */
 import type { Interpretation, Interpreter, NoInterpretation, Utterance } from '../../../engine/ports.ts';
-import type { Slot } from '../../../engine/values.ts';
+import type { Appointment, Slot } from '../../../engine/values.ts';
 import { given } from '../../../engine/fault.ts';
 import type { Prepared } from '../../../engine/flow/prepare.ts';
 import type { EffectOf } from '../../../engine/effect/effects-of.ts';
@@ -41,6 +41,8 @@ function utteranceOf(
     asked: request.data.asked,
     said: talk.said,
     offered: (memory['slots'] ?? []) as readonly Slot[],
+    wished: talk.wished,
+    visit: (memory['slot'] ?? memory['appointment'] ?? null) as Slot | Appointment | null,
     objection: typeof objection === 'string' ? objection : null,
     at,
     zone: release.clinic.zone,

@@ -9,6 +9,8 @@ const NAMES_IT = /\b(?:make|try|change) (?:it |that |again |the \w+ )?(?:for|at|
 const CORRECTED_NO =
   /^(?:oh )?no (?:wait|actually|sorry i mean|i mean|make it|make that)\b|^(?:oh )?no .*\bi (?:mean|meant) (?!it\b)/;
 
+const HANGS_ON = /\b(?:hang|hold) on\b/;
+
 /** "No wait, Tuesday", "no, the second one" and "it's Anna" give a value: they refuse nothing and present nobody. */
 export function besideValue(
   meanings: readonly Meaning[],
@@ -21,10 +23,11 @@ export function besideValue(
   const corrected = given.length > 0 && CORRECTED_NO.test(text);
   const contradicted = new Set<string>();
   // "Actually wait, could we make it Wednesday" waits for nothing.
-  if (given.some(({ correction }) => correction)) contradicted.add('asks_to_wait');
+  const isTime = given.some(({ name }) => name === 'when' || name === 'slot');
+  if (given.some(({ correction }) => correction) || (isTime && HANGS_ON.test(text))) contradicted.add('asks_to_wait');
   if (corrected || given.some(({ name }) => name === asked)) {
-    for (const answer of ['no', 'other_time', 'wants_to_move']) contradicted.add(answer);
-    if (asked === 'when') contradicted.add('wants_to_book');
+    for (const answer of ['no', 'other_time', 'wants_to_move', 'greets']) contradicted.add(answer);
+    if (asked === 'when') contradicted.add('wants_to_book').add('none_of_these').add('not_this');
     contradicted.add(corrected ? 'asks_to_wait' : 'is_the_patient');
   }
   // "Make it for one o'clock" names a time, where none was on offer.
@@ -54,8 +57,10 @@ export function corrects(
 }
 
 /** "Not Monday" asks for another time, in whatever words it rules Monday out. */
-export function withExclusion(meanings: readonly Meaning[], { dates }: Given, text: string): readonly Meaning[] {
+export function withExclusion(meanings: readonly Meaning[], { dates, values }: Given, asked: string | null, text: string): readonly Meaning[] {
   if (dates?.excludes !== true || text === '' || NOT_NOW.test(text)) return meanings;
+  // "Tuesday's no good, the other one so" takes what is left, and where a day was asked for, "not Monday" gives all others.
+  if (values.some(({ name }) => name === 'slot' || name === asked)) return meanings;
   if (meanings.some((one) => isSure(one) && (one.answer === 'other_time' || one.answer === 'call_later' || one.answer === 'opt_out'))) return meanings;
   return [...meanings, { answer: 'other_time', kind: null, confidence: 0.8, span: [0, 0], leads: true }];
 } // prettier-ignore

@@ -32,14 +32,18 @@ const FIRM = /^(?!.*\b(?:neither|none|nor|not the (?:first|second|third|last)|(?
 const OTHER = /\b(?:something|anything|nothing|bit|little|another|any|much|different|other|too|have you|do you have|not|neither|none|instead of)\b/; // prettier-ignore
 
 /** The one slot that was meant, or null where it is none or not clear which. */
-export function chooseSlot(choice: Choice): { slot: Slot; confidence: number } | null {
+export function chooseSlot(said: Choice): { slot: Slot; confidence: number } | null {
+  const choice = { ...said, text: said.text.replace(NOT_THAT_ONE, '').replace(TAKEN_BACK, '').trim() };
   if (choice.offered.length === 0) return null;
-  const near = choice.offered.filter((slot) => matches(slot, choice));
-  const matching = near.length > 0 ? near : choice.offered.filter((slot) => isOfferedWeekday(slot, choice));
+  const other = besides(said) ?? theOtherOf(choice);
+  if (other !== null) return { slot: other, confidence: 0.9 };
+  const matching = choice.offered.filter((slot) => matches(slot, choice));
   const [only] = matching;
   const narrowed = matching.length < choice.offered.length || choice.offered.length === 1;
   const spoken = choice.dates !== null || choice.practitioner !== null;
   if (spoken && only !== undefined && matching.length === 1 && narrowed) return { slot: only, confidence: 0.92 };
+  // Of one time none is the earlier: another is asked for.
+  if (choice.offered.length === 1 && COMPARES.test(choice.text)) return null;
   const firm = FIRM.test(choice.text) && choice.text.split(' ').length <= CHOOSING_WORDS_MAX;
   if (!firm && (OTHER.test(choice.text) || !CHOOSES.test(choice.text))) return null;
   const among = spoken && matching.length > 1 ? matching : choice.offered;
@@ -52,6 +56,37 @@ export function chooseSlot(choice: Choice): { slot: Slot; confidence: number } |
     if (slot !== undefined) return { slot, confidence: 0.93 };
   }
   return null;
+}
+
+/** "Not the first, the second": what is ruled out by its place says nothing more, and is no day of a month. */
+export const NOT_THAT_ONE = /\bnot the (first|second|third|last)(?: (?:one|time|slot|option))?\b(?! of)/;
+/** "The first, no the second." */
+const TAKEN_BACK =
+  /^.*\b(?:first|second|third|last)(?: one)? (?:oh )?(?:no|sorry|wait)(?: no| sorry| wait)* (?=the (?:first|second|third|last)\b)/;
+const NEXT_TO_IT = /\b(?:other|next|one after|following)\b/;
+
+/** "Not the first, the other one": what is left, or what comes next. */
+function besides({ text, offered }: Choice): Slot | null {
+  const [said, place = ''] = NOT_THAT_ONE.exec(text) ?? [];
+  if (said === undefined) return null;
+  const out = place === 'last' ? offered.length - 1 : ['first', 'second', 'third'].indexOf(place);
+  const rest = text.replace(said, ' ');
+  const left = offered.filter((_, i) => i !== out);
+  if (left.length === 1 && (NEXT_TO_IT.test(rest) || rest.trim() === '')) return left[0] ?? null;
+  return NEXT_TO_IT.test(rest) && !/\bother\b/.test(rest) ? (offered[out + 1] ?? null) : null;
+}
+
+const COMPARES = /\b(?:earlier|later|sooner)\b/;
+const THE_OTHER =
+  /\bthe other (?:one|time|slot|option|day)?\b(?! (?:fella|fellow|lad|man|woman|lady|doctor|dentist|guy|week|day))/;
+
+/** "Tuesday's no good, the other one so": of the times on offer one is left. */
+function theOtherOf({ text, offered, dates, zone }: Choice): Slot | null {
+  if (dates?.excludes !== true || typeof dates.when === 'string' || !THE_OTHER.test(text)) return null;
+  const { except = [] } = dates.when;
+  const left = offered.filter(({ start }) => !except.includes(isoOf(todayIn(start, zone).day)));
+  const [only] = left;
+  return left.length === 1 && only !== undefined ? only : null;
 }
 
 function byStart(slots: readonly Slot[]): Slot[] {
@@ -72,19 +107,6 @@ function matches(slot: Slot, { dates, practitioner, zone }: Choice): boolean {
   if (before !== undefined && time >= before) return false;
   return part === 'any' || part === partOf(time);
 }
-
-const NAMES_A_WEEK = /\b(?:this|next|coming|today|tomorrow|week|after|before|not|no|different|another|other)\b|\d/;
-
-/** "The Tuesday one" is the Tuesday that was offered, although another Tuesday comes before it. */
-function isOfferedWeekday(slot: Slot, { dates, text, zone }: Choice): boolean {
-  if (dates === null || typeof dates.when === 'string' || dates.excludes || NAMES_A_WEEK.test(text)) return false;
-  const { from, to, part, at, after, before } = dates.when;
-  const isPlain = from === to && part === 'any' && (at ?? after ?? before) === undefined;
-  const offered = isoOf(todayIn(slot.start, zone).day);
-  return isPlain && offered > from && (Date.parse(offered) - Date.parse(from)) % WEEK === 0;
-}
-
-const WEEK = 7 * 86_400_000;
 
 function partOf(time: string): 'morning' | 'afternoon' | 'evening' {
   return time < '12:00' ? 'morning' : time < '17:00' ? 'afternoon' : 'evening';

@@ -60,9 +60,12 @@ function spaced(text: string): string {
 
 function practitioners(value: string, clinic: Clinic): Phrase[] {
   return Object.entries(clinic.practitioners).flatMap(([id, { says, also }]) =>
-    [says, ...(also ?? [])].flatMap((name) => phrase(value, id, name, 0)),
+    [says, ...(also ?? []), ...bySurname(says)].flatMap((name) => phrase(value, id, name, 0)),
   );
 }
+
+/** "The one with Nowak": a surname alone is a dentist's only beside a word that says so, as patients have names too. */
+const bySurname = (says: string): string[] => [`(with|see|seeing|have) ${says.split(' ').at(-1) ?? says}`];
 
 /** "No cleaning" refuses one; "no, a cleaning" and "no, my crown" name what is meant instead. */
 const REFUSED = /\b(?:work|works|working|worked|waiting|cooking|minding|caring|speaking|answering)$|\b(?:not|never|except|do not (?:want|need)|no (?:need|wish)|instead of|rather than|anyone but)(?: (?:for|a|an|the|my|with|about|want|need|just|really|to see|see))*$/; // prettier-ignore

@@ -5,6 +5,7 @@ import { round } from './classify.ts';
 import type { Place } from './place.ts';
 import { askedAgain } from './rules/asked-again.ts';
 import { aboutTheClinic } from './rules/about-the-clinic.ts';
+import { atAnOffer } from './rules/at-an-offer.ts';
 import { atAttendance } from './rules/at-attendance.ts';
 import { atFirst } from './rules/at-first.ts';
 import { atIdentity } from './rules/at-identity.ts';
@@ -91,6 +92,7 @@ const PLACED: readonly Rule[] = [
   ...atObjection,
   ...atTheEnd,
   ...atAttendance,
+  ...atAnOffer,
   ...undecided,
 ];
 /** What counts beside the meaning that words have after a question: what is grave, and what is asked back. */

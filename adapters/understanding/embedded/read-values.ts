@@ -2,17 +2,17 @@
 import type { HeardValue } from '../../../engine/events/understood.ts';
 import type { Memory } from '../../../engine/flow/schema/shared-files.ts';
 import type { Utterance } from '../../../engine/ports.ts';
-import type { Slot } from '../../../engine/values.ts';
-import { chooseSlot } from './choose-slot.ts';
+import { NOT_THAT_ONE, chooseSlot } from './choose-slot.ts';
 import type { ReadChoices } from './closed-words.ts';
 import { nowIn, todayIn } from './dates/calendar.ts';
 import type { OpenFrom } from './dates/clocks.ts';
 import { readBirthDate } from './dates/birth-date.ts';
-import { OPEN_DAYS } from './dates/join-days.ts';
-import { resolveDates } from './dates/resolve-dates.ts';
 import type { Resolved } from './dates/resolve-dates.ts';
 import { readName, readPhone, readText } from './personal-words.ts';
 import type { Personal } from './personal-words.ts';
+import { comparedWish, inFull } from './wishes/in-full.ts';
+import { inSpokenWeek } from './wishes/spoken-week.ts';
+import { wishIn } from './wishes/wish-in.ts';
 
 export interface ValueReader {
   readonly memory: Memory;
@@ -39,7 +39,10 @@ export interface Heard {
   readonly somethingElse: boolean;
 }
 
-const CORRECTS = /\b(?:no wait|wait no|wait (?=not|no|mon|tue|wed|thu|fri|it|make)|actually|i meant|i mean(?! business)|make it|make that|sorry (?=not|no|i|mon|tue|wed|thu|fri|it|the|my)|on second thoughts?|scratch that|correction|change (?:it|that) to|rather than|instead of|instead|not \w+ but|i changed my mind|let us say|no it is|no it was|better make|no sorry|no no|oh no|my mistake|i was wrong|i said)\b/; // prettier-ignore
+const CORRECTS = /\b(?:no wait|(?:hang|hold) on (?=(?:no |not |maybe )?(?:mon|tue|wed|thu|fri))|wait no|wait (?=not|no|mon|tue|wed|thu|fri|it|make)|actually|i meant|i mean(?! business)|make it|make that|sorry (?=not|no|i|mon|tue|wed|thu|fri|it|the|my)|on second thoughts?|scratch that|correction|change (?:it|that) to|rather than|instead of|instead|not \w+ but|i changed my mind|let us say|no it is|no it was|better make|no sorry|no no|oh no|my mistake|i was wrong|i said)\b/; // prettier-ignore
+
+/** "With Doctor Nowak, if I could" asks for that dentist; "the one with Doctor Nowak" is a time. */
+const ONE_WITH = /\b(?:one|time|slot|option|appointment|visit|that) with\b/;
 
 /** The values of an utterance. `words` are its plain words, `text` the same joined. */
 export function readValues(
@@ -62,6 +65,10 @@ export function readValues(
   const time = isOtherDate
     ? null
     : timeValue(utterance, can, dates, spoken.get('practitioner')?.choice ?? null, text, heard);
+  // "The one with Doctor Nowak" takes a time, and asks for no others of that dentist.
+  const takesOne = time?.name === 'slot' && (dates !== null || ONE_WITH.test(text));
+  const dentist = takesOne ? values.findIndex(({ name }) => name === 'practitioner') : -1;
+  if (dentist >= 0) values.splice(dentist, 1);
   if (time !== null) values.push({ ...time, correction });
   const asked = utterance.asked;
   if (asked !== null && can.has(asked)) {
@@ -83,7 +90,7 @@ function afterCorrection(text: string): string {
 /** After "no wait" only what follows is meant, if anything does. */
 function wordsAfterCorrection(words: readonly string[]): readonly string[] {
   const text = words.join(' ');
-  const mark = /\b(?:no wait|wait no|wait|actually|i meant|i mean|make it|make that|scratch that|on second thoughts?|no sorry|sorry no|better make it|i changed my mind)\b/g; // prettier-ignore
+  const mark = /\b(?:no wait|(?:hang|hold) on|wait no|wait|actually|i meant|i mean|make it|make that|scratch that|on second thoughts?|no sorry|sorry no|better make it|i changed my mind)\b/g; // prettier-ignore
   let rest = text;
   for (const match of text.matchAll(mark)) rest = text.slice(match.index + match[0].length).trim();
   return rest === '' || !/\w{3}|\d/.test(rest) ? words : rest.split(' ');
@@ -93,8 +100,13 @@ function datesOf(reader: ValueReader, utterance: Utterance, words: readonly stri
   const wanted = ['when', 'callback_time', 'slot'].some((name) => utterance.can_give.includes(name));
   const types = utterance.can_give.some((name) => reader.memory[name]?.is === 'day_part');
   if (!wanted && !types && utterance.asked === null) return null;
-  return resolveDates(words, nowIn(utterance.at, utterance.zone), reader.open);
+  const dated = utterance.asked === 'slot' ? words.join(' ').replace(NOT_THAT_ONE, ' ').trim().split(/ +/) : words;
+  const said = wishIn(dated, isAboutTimes(utterance), nowIn(utterance.at, utterance.zone), reader.open);
+  return inSpokenWeek(utterance, dated.join(' '), said);
 }
+
+const isAboutTimes = ({ asked, visit }: Utterance): boolean =>
+  (visit ?? null) !== null || asked === 'when' || asked === 'slot' || asked === 'callback_time';
 
 type TimeValue = Omit<HeardValue, 'correction'>;
 
@@ -106,35 +118,46 @@ function timeValue(
   text: string,
   heard: Heard,
 ): TimeValue | null {
-  const { asked, offered, zone } = utterance;
+  const { asked } = utterance;
   if (heard.aboutCalling || asked === 'callback_time') {
     if (!can.has('callback_time')) return null;
     if (dates !== null) return { name: 'callback_time', value: dates.when, confidence: dates.confidence };
     return heard.anyWill ? { name: 'callback_time', value: 'any', confidence: 0.85 } : null;
   }
-  if (can.has('slot') && offered.length > 0) {
-    const chosen = chooseSlot({ text, offered, zone, dates, practitioner });
-    if (chosen !== null) return { name: 'slot', value: chosen.slot, confidence: chosen.confidence };
-    const [only] = offered;
-    const open = asked === 'slot' && !heard.refuses && dates === null && only !== undefined;
-    if (open && heard.agrees && offered.length === 1) return { name: 'slot', value: only, confidence: 0.85 };
-    // "Whatever suits you" leaves the choice to us; the time is read back before anything is booked.
-    if (open && heard.anyWill) return { name: 'slot', value: only, confidence: 0.8 };
-  }
+  // The earlier of two times may be meant, or an hour before both: what compares says so, and chooses none.
+  const compared = can.has('when') ? comparedWish(utterance, text, dates) : null;
+  if (compared !== null) return { name: 'when', value: compared, confidence: 0.85 };
+  const chosen = slotValue(utterance, can, dates, practitioner, text, heard);
+  if (chosen !== null) return chosen;
   if (!can.has('when')) return null;
-  if (dates !== null) return { name: 'when', value: onOfferedDays(dates.when, offered), confidence: dates.confidence };
-  return heard.anyWill && asked === 'when' ? { name: 'when', value: 'any', confidence: 0.88 } : null;
+  if (dates !== null) return { name: 'when', value: inFull(utterance, text, dates), confidence: dates.confidence };
+  if (!heard.anyWill || asked !== 'when') return null;
+  return { name: 'when', value: inFull(utterance, text, ANY), confidence: 0.88 };
 }
 
-/** "Nine o'clock", said to an offer, means the days that were offered, and not the next fortnight. */
-function onOfferedDays(when: Resolved['when'], offered: readonly Slot[]): Resolved['when'] {
-  const days = offered.map(({ start }) => start.slice(0, 10)).toSorted();
-  const [from] = days;
-  const to = days.at(-1);
-  if (typeof when === 'string' || from === undefined || to === undefined) return when;
-  const named = (Date.parse(when.to) - Date.parse(when.from)) / 86_400_000 + 1 !== OPEN_DAYS;
-  const ruledOut = when.except !== undefined;
-  return named || ruledOut ? when : { ...when, from, to };
+const ANY: Resolved = { when: 'any', confidence: 0.88, excludes: false };
+
+/** The time on offer that was chosen, where one was. */
+function slotValue(
+  { asked, offered, zone }: Utterance,
+  can: ReadonlySet<string>,
+  dates: Resolved | null,
+  practitioner: string | null,
+  text: string,
+  heard: Heard,
+): TimeValue | null {
+  if (!can.has('slot') || offered.length === 0) return null;
+  const chosen = chooseSlot({ text, offered, zone, dates, practitioner });
+  if (chosen !== null) return { name: 'slot', value: chosen.slot, confidence: chosen.confidence };
+  const soonest = offered.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start))[0];
+  // "Whatever's soonest" is the first of those on offer, where none of them is refused.
+  if (asked === 'slot' && dates?.when === 'as_soon_as_possible' && !heard.refuses && soonest !== undefined)
+    return { name: 'slot', value: soonest, confidence: 0.85 };
+  const [only] = offered;
+  const open = asked === 'slot' && !heard.refuses && dates === null && only !== undefined;
+  if (open && heard.agrees && offered.length === 1) return { name: 'slot', value: only, confidence: 0.85 };
+  // "Whatever suits you" leaves the choice to us; the time is read back before anything is booked.
+  return open && heard.anyWill ? { name: 'slot', value: only, confidence: 0.8 } : null;
 }
 
 function personalValue(

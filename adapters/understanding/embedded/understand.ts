@@ -107,7 +107,7 @@ function besideAll(
   const underway = place === 'opening' ? beside : withinBooking(beside, given.values, utterance);
   const business = withBusiness(withoutExplained(underway, given.values, place), given.values, place);
   const fitting = asksToMove(asWish(business, given.values, place), given.values, place, text);
-  return corrects(withExclusion(fitting, given, text), given, place, text);
+  return corrects(withExclusion(fitting, given, asked, text), given, place, text);
 }
 
 /** A message and a date of birth are what was asked for; of all else that their words could mean, only what is urgent counts. */
@@ -136,7 +136,8 @@ function unasked(
 function heardIn(meanings: readonly Meaning[]): Heard {
   const sure = new Set(meanings.filter((one) => isSure(one)).map(({ answer }) => answer));
   return {
-    agrees: sure.has('yes'),
+    // "Book it", said to a time on offer, takes it.
+    agrees: sure.has('yes') || sure.has('wants_to_book'),
     refuses: ['no', 'declines', 'none_of_these', 'other_time', 'not_this'].some((answer) => sure.has(answer)),
     anyWill: sure.has('no_preference'),
     aboutCalling: meanings.some((one) => isSure(one, 0.75) && (one.answer === 'call_later' || one.answer === 'opt_out')),

@@ -7,6 +7,10 @@ import { weighWorry } from './weigh-worry.ts';
 import { sureOf } from './surely.ts';
 import type { Sure } from './surely.ts';
 
+const NO_THAT_IS_FINE =
+  /^no (?:no )?(?:that|it|this|that one) (?:is|will be|would be|suits|works)(?: \w+)? ?(?:fine|grand|perfect|great|good|okay|ideal|lovely|alright|me)\b(?= .*\b(?:book|take|go ahead|do that|go for|put me)\b)/;
+const LATER_TIME = /^(?:(?:any|a|is|there|have|you|bit|or|maybe) ){0,5}later(?: please| one| on)?$|\b(?:but|bit|little|slightly) later\b(?! (?:when|then))|\blater (?:one|time|slot|appointment|that day|the same day|in the day|in the (?:morning|afternoon|evening)|on (?:the |that )?(?:day|mon|tues|wednes|thurs|fri)\w*)\b/; // prettier-ignore
+
 /** The meanings without those that another one, or the question that was answered, contradicts. */
 export function weigh(meanings: readonly Meaning[], place: Place, text: string, said: readonly string[]): readonly Meaning[] {
   const sure = sureOf(meanings);
@@ -30,6 +34,10 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string, 
   if ((place === 'when' || place === 'slot') && !/\b(?:call|calls|calling|ring|phone|buzz|talk|speak|contact|shout|later|busy|driving|now)\b/.test(text)) out.add('call_later');
   // Where nobody asked who it is, "it's Barcelona" may be anything.
   if (place === 'anywhere' && sure('is_the_patient', 0.94) === undefined) meanings = meanings.map((one) => (one.answer === 'is_the_patient' ? { ...one, confidence: Math.min(one.confidence, 0.7) } : one));
+  // "No, that's fine, book it" refuses nothing that is on offer.
+  if (place === 'slot' && NO_THAT_IS_FINE.test(text)) out.add('no');
+  // "The Wednesday one, but later" compares times, and asks for no other call.
+  if ((place === 'when' || place === 'slot') && LATER_TIME.test(text)) out.add('call_later');
   if (sure('wrong_person') !== undefined) out.add('call_later').add('no').add('has_new_details');
   weighWorry(sure, place, text, out);
   weighPlans(sure, text, out);

@@ -18,6 +18,7 @@ export const atAttendance = [
     ['attendance'],
     'no',
     [0.92, /\b(?:i|we|he|she) (?:will|can|am|are|is|could) ?not (?:going to |able to )?(?:be able to |be )?(?:come|coming|make it|make that|be there|there|attend|able to)\b|\bnot (?:able to |going to )?(?:be )?(?:come|coming|make it|attend)\b/, /\b(?:another|different|other|move|change|later|earlier) (?:day|time|one|date)\b|\bwill not be late\b/],
+    [0.9, /\b(?:i|we|he|she) (?:(?:will|can|could|would|do) not|do not think (?:i|we|he|she) (?:will|can)) (?:be able to )?(?:manage|get there|get in|get to (?:it|you|ye)|make (?:it|that|this))(?: (?:to come|to get|it|that|there|in|after all|tomorrow|today|then|now|this time|unfortunately))*$/],
   ),
   ...rulesAt(
     ['attendance'],

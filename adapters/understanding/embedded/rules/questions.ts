@@ -5,6 +5,8 @@ export const questions = [
   ...rules(
     'asks_price',
     [0.94, /\bhow much(?: (?:is|are|does|do|would|will|for|to|it|that|this|you|the|a|an|please|so|then|money is|money would|can|roughly|about|should|must|exactly|all|do you|are we)\b|$)|\bhow expensive\b|\b(?:what|which)\b.{0,24}\b(?:costs?|prices?|charges?|fees?|rates?|damage|pricing|charged)\b|\bwill (?:it|that|this) (?:cost|be expensive|be dear)\b|\b(?:is|are) (?:it|that|this|they|you|there) (?:\w+ )?(?:free|expensive|dear|pricey|cheap|costly|a charge|a fee|free of charge|a cost|any charge)\b(?! (?:on|at|in|tomorrow|today|this|next|for a call|to talk|mon|tue|wed|thu|fri))|\bdo (?:i|we|you) (?:have to |need to )?(?:pay|charge)\b|\b(?:price|cost|price list|prices|pricing)(?: please)?$|\b(?:tell|give|know|about|ask|say) (?:me )?(?:about )?(?:the |your )?(?:price|cost|prices|fees|costs|charges|rates)\b|\bhow (?:costly|dear|pricey)\b|\bwhat would i (?:be paying|pay|owe)\b|\bwhat (?:do|would|will) (?:i|you) (?:pay|charge|owe)\b|\bcosts? me\b|\b(?:does|would|will|do) (?:\w+ ){1,4}cost\b|\bdoes it cost\b/, /\bhow much (?:time|longer|pain|does it hurt|notice|will it hurt|do you know)\b|\b(?:balance|spent|spend|account|gas|calories)\b|\b(?:too|so|very|really) (?:expensive|dear)\b|\bwill it hurt\b|\binsurance\b|\bcosts? (?:me )?too much\b|\bpay (?:now|by|with|over)\b|\bhow much (?:is|does) (?:the )?parking\b/],
+    // "All in" is with everything in it.
+    [0.9, /\b(?:is|was) (?:it|that|this|the price)(?: \w+)? (?:all in(?: all)?$|all inclusive|the (?:full|whole|total) price|(?:with )?everything (?:in(?: it)?|included))\b/, /\bhurry\b/],
   ),
   ...rules(
     'asks_insurance',

@@ -32,9 +32,15 @@ const FIRM = /^(?!.*\b(?:neither|none|nor|not the (?:first|second|third|last)|(?
 const OTHER = /\b(?:something|anything|nothing|bit|little|another|any|much|different|other|too|have you|do you have|not|neither|none|instead of)\b/; // prettier-ignore
 
 /** The one slot that was meant, or null where it is none or not clear which. */
+/** "I'm starting work at five" names the hour at which somebody cannot come. */
+const BUSY =
+  /\b(?:start|starting|starts|finish|finishing|begin|working|work|lectures?|shift|class|school|mass|bus|train|flight|meeting|appointment)\b(?: \w+){0,2} (?:at|till|until|from)\b/;
+const SUITS =
+  /\b(?:suits?|grand|fine|great|perfect|lovely|good|works for|works|work for|take|would do|will do|okay|yes|please|book|go for|go with|prefer|one)\b/;
+
 export function chooseSlot(said: Choice): { slot: Slot; confidence: number } | null {
   const choice = { ...said, text: said.text.replace(NOT_THAT_ONE, '').replace(TAKEN_BACK, '').trim() };
-  if (choice.offered.length === 0) return null;
+  if (choice.offered.length === 0 || (BUSY.test(choice.text) && !SUITS.test(choice.text))) return null;
   const other = besides(said) ?? theOtherOf(choice);
   if (other !== null) return { slot: other, confidence: 0.9 };
   const matching = choice.offered.filter((slot) => matches(slot, choice));

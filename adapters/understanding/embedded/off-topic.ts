@@ -44,11 +44,16 @@ const TIME =
 const PASSING =
   /\b(?:right|just|until|for|by|till) now\b|\bnow\b|\bat the moment\b|\b(?:immediately|right away|soon)\b|\b(?:that (?:is|was|will be|would be) (?:it|all|everything|what)|help\w*|thank\w*|nothing|more|anything|else|are you)\b.{0,30}\btoday\b|\b(?:happy|good|nice|lovely|great|fine)(?: a)? (?:morning|afternoon|evening|day|night|weekend)\b|\b(?:how long|day off|all day|every day|one day|each day|these days|the other day|nowadays)\b|\b(?:show|select|the|is|pick|try)(?: the| me)* (?:next|first|second|third|last) ?one\b|\b(?:first|next)$|\b(?:address|rating|number|name) first\b|\b(?:a|one|an?|in) (?:minute|moment|second)\b/g;
 
+/** "I only moved up in September" tells what was; nobody is seen in the past. */
+const WAS =
+  /\bi (?:only |just |have |had |was |did )*(?:moved|came|arrived|started|joined|changed|left|lived|went|got here|was in|was there|been|seen|had)\b(?!.{0,40}\b(?:can|could|would|like|book|want)\b)/;
+
 /** Without days and hours that nobody gave, where none was asked for. */
 export function withoutPassing(values: readonly HeardValue[], meanings: readonly Meaning[], text: string): HeardValue[] {
   const sure = (names: RegExp): boolean =>
     meanings.some((one) => isSure(one) && names.test(one.answer));
   const meant = TIME.test(text.replaceAll(PASSING, ' ')) || sure(/^(?:wants_to_book|strong_pain|emergency|wants_to_move)$/);
+  const past = WAS.test(text) && !sure(/^(?:wants_|other_time)/);
   const isShort = text.split(' ').length <= 3 && /\d/.test(text);
-  return values.filter(({ name }) => name !== 'when' || meant || isShort);
+  return values.filter(({ name }) => name !== 'when' || ((meant || isShort) && !past));
 } // prettier-ignore

@@ -170,7 +170,7 @@ const AFTER = Map.groupBy(
   ({ place }) => place,
 );
 /** Words around an answer that change nothing in it: "no, thanks, love" and "yes, I do, yeah". */
-const AROUND = /^(?:(?:well|oh|so|right|okay|sure|look|yes|yeah|and|actually|honestly|sorry|god|jesus|listen|i mean|to be honest|i suppose|you know|now) )+(?=\S)|(?: (?:thanks|thank you|please|so|then|yes|yeah|yep|okay|sure|love|pet|dear|mate|like|there|indeed|you know|to be honest|honestly|really|actually|at this stage|now|anyway|though|sir|madam|of course|no problem|right|i suppose|i would say|all right|alright|fair play|cheers))+$/g; // prettier-ignore
+const AROUND = /^(?:(?:well|oh|so|right|okay|sure|look|yes|yeah|and|actually|honestly|sorry|god|jesus|listen|i mean|to be honest|i suppose|you know|now) )+(?=\S)|(?: (?:thanks|thank you|please|so|then|yes|yeah|yep|okay|sure|good (?:girl|man|woman|lad|lady)|darling|sweetheart|love|pet|dear|mate|like|there|indeed|you know|to be honest|honestly|really|actually|at this stage|now|anyway|though|sir|madam|of course|no problem|right|i suppose|i would say|all right|alright|fair play|cheers))+$/g; // prettier-ignore
 
 /** What may be asked, or wished for, in a roundabout way. */
 const ASKED_PLAINLY = /^(?:asks_(?!repeat|if_robot)\w+|wants_to_\w+|call_later|other_time)$/;

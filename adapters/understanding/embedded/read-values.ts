@@ -39,6 +39,10 @@ export interface Heard {
   readonly somethingElse: boolean;
 }
 
+/** Patients are called Sinéad and Marek too: who was asked their name, or says it, means a dentist only where the words say so. */
+const INTRODUCES = /\b(?:this is|my name is|i am|it is|speaking|here)\b/;
+const OF_A_DENTIST = /\b(?:doctor|dr|with|see|dentist|hygienist)\b/;
+
 const CORRECTS = /\b(?:no wait|(?:hang|hold) on (?=(?:no |not |maybe )?(?:mon|tue|wed|thu|fri))|wait no|wait (?=not|no|mon|tue|wed|thu|fri|it|make)|actually|i meant|i mean(?! business)|make it|make that|sorry (?=not|no|i|mon|tue|wed|thu|fri|it|the|my)|on second thoughts?|scratch that|correction|change (?:it|that) to|rather than|instead of|instead|not \w+ but|i changed my mind|let us say|no it is|no it was|better make|no sorry|no no|oh no|my mistake|i was wrong|i said)\b/; // prettier-ignore
 
 /** "With Doctor Nowak, if I could" asks for that dentist; "the one with Doctor Nowak" is a time. */
@@ -60,6 +64,9 @@ export function readValues(
   for (const [name, { choice, confidence }] of spoken) {
     if (can.has(name)) values.push({ name, value: choice, confidence, correction });
   }
+  const namesThemselves =
+    isName(reader, utterance.asked) || utterance.can_hear.includes('not_the_patient') || INTRODUCES.test(text);
+  if (namesThemselves && !OF_A_DENTIST.test(text)) remove(values, 'practitioner');
   const dates = datesOf(reader, utterance, correction ? wordsAfterCorrection(words) : words);
   const isOtherDate = utterance.asked !== null && reader.memory[utterance.asked]?.is === 'date';
   const time = isOtherDate
@@ -67,8 +74,7 @@ export function readValues(
     : timeValue(utterance, can, dates, spoken.get('practitioner')?.choice ?? null, text, heard);
   // "The one with Doctor Nowak" takes a time, and asks for no others of that dentist.
   const takesOne = time?.name === 'slot' && (dates !== null || ONE_WITH.test(text));
-  const dentist = takesOne ? values.findIndex(({ name }) => name === 'practitioner') : -1;
-  if (dentist >= 0) values.splice(dentist, 1);
+  if (takesOne) remove(values, 'practitioner');
   if (time !== null) values.push({ ...time, correction });
   const asked = utterance.asked;
   if (asked !== null && can.has(asked)) {
@@ -81,6 +87,14 @@ export function readValues(
     }
   }
   return { values, contents, dates };
+}
+
+const isName = ({ memory }: ValueReader, asked: string | null): boolean =>
+  asked !== null && memory[asked]?.is === 'name';
+
+function remove(values: HeardValue[], which: string): void {
+  const at = values.findIndex(({ name }) => name === which);
+  if (at >= 0) values.splice(at, 1);
 }
 
 function afterCorrection(text: string): string {

@@ -1,10 +1,15 @@
 /** Who is meant, who is asked and who may call: readings of the same words that cannot all be right. */
+import { KIN } from './rules/kin.ts';
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
 import type { Sure } from './surely.ts';
 
 const SPEAKERS = /\b(?:robots?|machines?|computers?|bots?|chat ?bots?|ai|humans?|persons?|people|human beings?|women|men|woman|man|girl|guy|lady|assistant|recording)\b/; // prettier-ignore
 const WISHES = /\b(?:i (?:\w+ )?(?:want|need|would like|would prefer|prefer|would rather)|put me|get me|give me|transfer|connect me|can i|could i|may i|let me)\b/; // prettier-ignore
+
+/** Where it is not yet known who is on the line. */
+const MAY_BE_ANOTHER: readonly Place[] = ['identity', 'fetching', 'callback_time', 'anywhere'];
+const OF_KIN = new RegExp(`\\bmy (?:\\w+ )?(?:${KIN})\\b`);
 
 const ASKS = /\b(?:am i|are you|is this|is it)\b(?!.*\bplease\b)/;
 
@@ -17,6 +22,8 @@ export function weighWho(meanings: readonly Meaning[], sure: Sure, place: Place,
   if (sure('not_sure', 0.9) !== undefined) out.add('not_the_patient');
   // Who acts for somebody else, and was not asked who they are, says for whom the visit is.
   if (place !== 'identity' && place !== 'fetching' && /\bon behalf of\b/.test(text)) out.add('not_the_patient');
+  // "My wife looked after that, she died in March": who was asked for, and is on the line, has not died.
+  if (!MAY_BE_ANOTHER.includes(place) && OF_KIN.test(text)) out.add('has_died');
   // Only after robots or people were spoken of does "are you one?" ask whether Elo is a robot.
   if (/\bare you one\b/.test(text)) out.add(SPEAKERS.test(text) ? 'wants_person' : 'asks_if_robot');
   // "Is it a person I have here" asks in the very words in which others wish.

@@ -91,6 +91,8 @@ function bareOrdinal([day]: readonly (Token | undefined)[], { tokens, start, nex
   if (day.digits === '' && tokens[next]?.is === 'number' && tokens[next].digits === '' && tokens[next + 1]?.is === 'unit') return null;
   // "First" and "second" alone name a place in a row more often than a day.
   if (day.digits === '' && day.n <= 5 && !isThe && !/^(?:on|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(lead)) return null;
+  // "I said Wednesday first" names what came before another.
+  if (day.digits === '' && day.n === 1 && !isThe && lead.endsWith('day')) return null;
   if (day.digits !== '' && !isThe && /^[a-z]/.test(after) && tokens[next]?.is === 'word' && !FOLLOWS_DATE.test(after) && !LEADS_DATE.test(lead)) return null;
   return onNumber(nextNumbered(day.n, now));
 } // prettier-ignore

@@ -52,9 +52,9 @@ interface Saying {
 }
 
 const read = (file: string): string => readFileSync(join(here, file), 'utf8');
-const filesIn = (folder: string): string[] =>
+const filesIn = (folder: string, ending = '.ts'): string[] =>
   readdirSync(join(here, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name));
 
 function examplesOf(file: string): Saying[] {
@@ -108,6 +108,18 @@ describe.skipIf(!existsSync(data))('nothing is quoted from the data beside the p
   test('an announcement is let through only where it is needed', () => {
     const needed = examplesOf('flows/answers.json').filter((example) => quoted([example], runs).length > 0);
     expect(needed.map(({ text }) => text)).toEqual(ANNOUNCEMENTS);
+  });
+
+  test.each(['adapters/understanding/embedded/learned', 'test/bench/turns'])('no reply in %s', (folder) => {
+    const files = filesIn(folder, '.jsonl');
+    const replies = files.flatMap((file) =>
+      read(file)
+        .trimEnd()
+        .split('\n')
+        .map((line) => ({ where: file, text: (JSON.parse(line) as { readonly text: string }).text })),
+    );
+    expect(replies.length).toBeGreaterThan(500);
+    expect(quoted(replies, runs)).toEqual([]);
   });
 
   test('no rule of the interpreter', () => {

@@ -7,11 +7,12 @@ import { classifier } from './classify.ts';
 import type { Example } from './classify.ts';
 import { choiceReader } from './closed-words.ts';
 import type { OpenFrom } from './dates/clocks.ts';
+import { shippedWeights } from './learned/weights.ts';
 import { understand } from './understand.ts';
 import type { Known } from './understand.ts';
 
 /** Raised whenever the same words may come out differently. */
-const RULES_VERSION = 16;
+const RULES_VERSION = 17;
 
 /** What of a release an interpreter is built from. */
 export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;
@@ -19,7 +20,22 @@ export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' |
 /** An interpreter for one release. Built once, a few milliseconds; it then reads an utterance in well under two. */
 export function embeddedInterpreter(release: Understandable, sha256: Sha256): Interpreter {
   const { answers, objections, memory, clinic } = release;
-  const known: Known = {
+  const { likely, from: learnt } = shippedWeights();
+  const known = knownOf(release, likely);
+  const practitioners = clinic.practitioners;
+  const built = { rules: RULES_VERSION, learnt, answers, objections, memory, practitioners, hours: clinic.hours };
+  return {
+    name: 'embedded',
+    model: null,
+    template: `sha256:${sha256(canonicalJson(built))}`,
+    interpret: (utterance) => Promise.resolve(understand(known, utterance)),
+  };
+}
+
+/** What is known of a release; without what was learnt it hears by its rules alone. */
+export function knownOf(release: Understandable, likely: Known['likely']): Known {
+  const { answers, memory, clinic } = release;
+  return {
     classify: classifier(examplesOf(release)),
     names: namesOf(answers),
     reader: {
@@ -28,14 +44,7 @@ export function embeddedInterpreter(release: Understandable, sha256: Sha256): In
       open: openFrom(clinic.hours),
       country: clinic.country,
     },
-  };
-  const practitioners = clinic.practitioners;
-  const built = { rules: RULES_VERSION, answers, objections, memory, practitioners, hours: clinic.hours };
-  return {
-    name: 'embedded',
-    model: null,
-    template: `sha256:${sha256(canonicalJson(built))}`,
-    interpret: (utterance) => Promise.resolve(understand(known, utterance)),
+    likely,
   };
 }
 

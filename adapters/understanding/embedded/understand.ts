@@ -16,6 +16,8 @@ import type { Place } from './place.ts';
 import { readAnswers } from './read-answers.ts';
 import type { Meaning, Names } from './read-answers.ts';
 import { readValues } from './read-values.ts';
+import { settle, type Reading } from './learned/settle.ts';
+import type { Likely } from './learned/weights.ts';
 import type { Given, Heard, ValueReader } from './read-values.ts';
 import { isSideTalk } from './side-talk.ts';
 import { splitClauses } from './split-clauses.ts';
@@ -31,6 +33,8 @@ export interface Known {
   readonly classify: Classify;
   readonly names: Names & { readonly urgent: ReadonlySet<string> };
   readonly reader: ValueReader;
+  /** What was learnt of how people reply; null while it is being learnt. */
+  readonly likely: Likely | null;
 }
 
 /** The utterance with its plain words and the question that they answer. */
@@ -42,24 +46,37 @@ interface Spoken {
   readonly offTopic: boolean;
 }
 
+/** What the rules make of an utterance, before it is settled what counts. */
+export interface RuleReading extends Reading {
+  readonly given: Given;
+}
+
 /** What was understood; nothing of what was said to somebody else in the room. */
 export function understand(known: Known, utterance: Utterance): Interpretation {
-  const words = readWords(utterance.text);
-  const text = joined(words);
-  if (isSideTalk(text)) return understand(known, { ...utterance, text: '' });
-  const offTopic = utterance.asked === null && isOffTopic(text);
-  const spoken: Spoken = { utterance, words, text, place: placeOf(utterance), offTopic };
-  const meanings = meaningsIn(known, spoken);
-  const given = givenIn(known, spoken, meanings);
-  const { leading, others, objection } = hearable(besideAll(known, spoken, meanings, given), utterance);
+  const reading = readByRules(known, utterance);
+  const { text, given } = reading;
+  const { meanings, values } = known.likely === null ? reading : settle(reading, utterance, known.likely);
+  const { leading, others, objection } = hearable(meanings, utterance);
   return {
     answers: leading,
     alternatives: others,
-    values: [...given.values.filter((value) => value.name !== 'objection'), ...objection],
+    values: [...values.filter((value) => value.name !== 'objection'), ...objection],
     contents: given.contents,
     tone: toneOf(text),
     raw: JSON.stringify(meanings.slice(0, 8).map(({ answer, kind, confidence }) => [answer, kind, confidence])),
   };
+}
+
+export function readByRules(known: Known, utterance: Utterance): RuleReading {
+  const words = readWords(utterance.text);
+  const text = joined(words);
+  if (isSideTalk(text)) return readByRules(known, { ...utterance, text: '' });
+  const offTopic = utterance.asked === null && isOffTopic(text);
+  const spoken: Spoken = { utterance, words, text, place: placeOf(utterance), offTopic };
+  const meanings = meaningsIn(known, spoken);
+  const given = givenIn(known, spoken, meanings);
+  const all = besideAll(known, spoken, meanings, given);
+  return { text, meanings: all, values: given.values, given };
 }
 
 /** What the words mean after this question, whatever can be heard. */

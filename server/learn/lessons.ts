@@ -1,0 +1,75 @@
+/** What there is to learn from: the replies at their steps, and what means the same anywhere, alone and beside a reply. */
+import { knownOf } from '../../adapters/understanding/embedded/embedded-interpreter.ts';
+import { LEARNT_VALUES, type Question } from '../../adapters/understanding/embedded/learned/features.ts';
+import type { Lesson } from '../../adapters/understanding/embedded/learned/learn.ts';
+import { readReplies, type Reply } from '../../adapters/understanding/embedded/learned/reply.ts';
+import { evidenceOf } from '../../adapters/understanding/embedded/learned/settle.ts';
+import { readByRules } from '../../adapters/understanding/embedded/understand.ts';
+import type { Prepared } from '../../engine/flow/prepare.ts';
+import type { Utterance } from '../../engine/ports.ts';
+import { utteranceAtStep } from '../understand/reply-at-step.ts';
+import { anywhere } from '../understand/stand-at-step.ts';
+import { isAfterAnyQuestion, meantAnywhere, type Meant } from './meant-anywhere.ts';
+
+/** After how many questions, one in so many, each sentence is put that means the same after any. */
+const EVERY = 16;
+/** People ask something besides in one breath with a short reply, not with a long one. */
+const SHORT = 8;
+const JOINED_BY = ['. ', ', and ', ' ', '. also '] as const;
+const NOW = '2026-11-23T10:00:00.000Z';
+
+export function lessonsFor(prepared: Prepared): Lesson[] {
+  const known = knownOf(prepared.release, null);
+  const place = anywhere(prepared.release);
+  const atStep = utteranceAtStep(prepared);
+  const evidence = (utterance: Utterance, question: Question | null): Omit<Lesson, 'is' | 'may_be'> =>
+    evidenceOf(readByRules(known, utterance), question);
+  const after = (reply: Reply, more: Meant = { text: '', is: [] }): Lesson => {
+    const utterance = atStep({ ...reply, text: `${reply.text}${more.text}` });
+    return { ...evidence(utterance, utterance), is: [...classesOf(reply), ...more.is], may_be: reply.also };
+  };
+  const alone = ({ text, is }: Meant): Lesson => {
+    const utterance = { text, at: NOW, zone: 'UTC', offered: [], ...place };
+    return { ...evidence(utterance, null), is, may_be: [] };
+  };
+  const replies = readReplies();
+  const sentences = meantAnywhere(prepared.release);
+  const questions = sentences.filter(isAfterAnyQuestion);
+  const steps = [...new Set(replies.map(({ step }) => step))];
+  return [
+    ...replies.map((reply) => after(reply)),
+    ...sentences.map(alone),
+    ...questions.flatMap((question, i) =>
+      steps.filter((_, k) => (i + k) % EVERY === 0).map((step) => after(nothingAt(step), question)),
+    ),
+    ...everySecond(replies.filter(({ text }) => text.split(' ').length <= SHORT)).map((reply, i) =>
+      after(reply, joined(i, questions)),
+    ),
+  ];
+}
+
+const nothingAt = (step: string): Reply => ({ step, text: '', answers: [], also: [], values: {} });
+
+const everySecond = <One>(all: readonly One[]): One[] => all.filter((_, i) => i % 2 === 0);
+
+function joined(i: number, questions: readonly Meant[]): Meant {
+  const { text = '', is = [] } = questions[i % questions.length] ?? {};
+  return { text: `${JOINED_BY[i % JOINED_BY.length] ?? ''}${text}`, is };
+}
+
+/** Where it is asked what somebody rings about. */
+const OPENING = /^inbound-reception\/(?:help|anything_else)$/;
+/** What may stand beside the reason of a visit that somebody wishes for. */
+const BESIDE_A_REASON: readonly string[] = ['greets', 'strong_pain', 'is_the_patient', 'someone_else'];
+
+/** A worry is told by its kind, and a value by what it is; who opens with what is wrong with a tooth wants to be seen. */
+function classesOf({ step, answers, values }: Reply): string[] {
+  const { objection, reason } = values;
+  const wishes =
+    OPENING.test(step) && reason !== undefined && answers.every((answer) => BESIDE_A_REASON.includes(answer));
+  return [
+    ...(wishes ? ['wants_to_book'] : []),
+    ...answers.map((answer) => (answer === 'objects' && objection !== undefined ? `objects/${objection}` : answer)),
+    ...LEARNT_VALUES.flatMap((name) => (values[name] === undefined ? [] : [`${name}=${values[name]}`])),
+  ];
+}

@@ -108,18 +108,30 @@ function meaningsBy(chances: Chances, { meanings: read, text }: Reading): Meanin
   return settled.toSorted((a, b) => b.confidence - a.confidence);
 }
 
+/** Of each name the likeliest value, where the rules gave it in their place. */
 function valuesBy(chances: Chances, read: readonly HeardValue[], can_give: readonly string[]): HeardValue[] {
-  const chanceOf = (value: HeardValue): number | undefined => chances.get(valueClassOf(value) ?? '');
-  const kept = read.flatMap((value) => {
-    const chance = chanceOf(value);
-    return chance === undefined ? [value] : chance < ENOUGH ? [] : [{ ...value, confidence: confidenceOf(chance) }];
-  });
-  const added = [...chances].flatMap(([name, chance]): HeardValue[] => {
+  const likeliest = new Map<string, { readonly name: string; readonly chance: number }>();
+  for (const [name, chance] of chances) {
     const [of = '', value] = name.split('=');
-    const isOpen = value !== undefined && can_give.includes(of) && !read.some((one) => valueClassOf(one) === name);
-    return isOpen && chance >= ENOUGH ? [{ name: of, value, confidence: confidenceOf(chance), correction: false }] : [];
+    const isOpen = value !== undefined && can_give.includes(of) && chance >= ENOUGH;
+    if (isOpen && chance > (likeliest.get(of)?.chance ?? 0)) likeliest.set(of, { name, chance });
+  }
+  const kept = read.flatMap((value) => {
+    const name = valueClassOf(value);
+    if (name === null || !chances.has(name)) return [value];
+    const best = likeliest.get(value.name);
+    return best?.name === name ? [{ ...value, confidence: confidenceOf(best.chance) }] : [];
   });
-  return [...kept, ...added];
+  const added = [...likeliest].filter(([of]) => !kept.some(({ name }) => name === of));
+  return [
+    ...kept,
+    ...added.map(([of, { name, chance }]): HeardValue => ({
+      name: of,
+      value: name.slice(of.length + 1),
+      confidence: confidenceOf(chance),
+      correction: read.some((one) => one.name === of && one.correction),
+    })),
+  ];
 }
 
 /**
@@ -130,7 +142,7 @@ function withoutLesser(meanings: readonly Meaning[], asked: string | null, read:
   const surestOf = (...answers: readonly string[]): number =>
     Math.max(0, ...meanings.filter(({ leads, answer }) => leads && answers.includes(answer)).map(({ confidence }) => confidence));
   const isFound = (answer: string): boolean => read.meanings.some((one) => one.answer === answer && one.leads);
-  const isSure = (answer: string): boolean => read.meanings.some((one) => one.answer === answer && isFirm(one));
+  const isSure = (answer: string): boolean => read.meanings.some((one) => one.answer === answer && isPlain(one, read.text));
   const isLesser = ({ answer, confidence }: Meaning): boolean => {
     if (SOMEBODY_ELSE.includes(answer)) return !isSure(answer) && surestOf('is_the_patient') > confidence;
     switch (answer) {

@@ -76,13 +76,19 @@ export interface Settled {
   readonly values: readonly HeardValue[];
 }
 
-/** Of a question of which nothing was learnt, what the rules read. */
+/** "Wibble" is like nothing that was learnt, and then a guess by the question alone would decide. */
+function isStrange(text: string, likely: Likely): boolean {
+  const words = text.split(' ').filter((word) => word !== '');
+  return words.filter((word) => likely.knows(word)).length * 2 < words.length;
+}
+
+/** Of words that are mostly strange, and of a question of which nothing was learnt, what the rules read. */
 export function settle(
   reading: Reading,
   question: Question & { readonly can_give: readonly string[] },
   likely: Likely,
 ): Settled {
-  if (!likely.knows(kindOf(question))) return reading;
+  if (!likely.knows(kindOf(question)) || isStrange(reading.text, likely)) return reading;
   const { features, before } = evidenceOf(reading, question);
   const chances = likely.of(features, before);
   return {

@@ -46,6 +46,15 @@ test.each([
   expect(await heardAt(flow, step, text, { offered })).not.toMatch(never);
 });
 
+test.each(['brrm fnord', 'xqz', 'wibble wobble'])('%s confirms, chooses and asks for nothing', async (nonsense) => {
+  for (const [flow, step] of [
+    ['reminder', 'remind'],
+    ['book-first-visit', 'what-is-it-for/reason'],
+    ['book-first-visit', 'find-a-time/offer'],
+  ] as const)
+    expect(await heardAt(flow, step, nonsense, { offered })).toBe('–');
+});
+
 test('nor where a name was asked for', async () => {
   const where = { asked: 'person_name', can_give: ['person_name', 'practitioner'] };
   expect(await valueOf('practitioner', 'Sinéad Gallagher', where)).toBeUndefined();

@@ -1,13 +1,18 @@
 /** What there is to learn from: the replies at their steps, and what means the same anywhere, alone and beside a reply. */
 import { knownOf } from '../../adapters/understanding/embedded/embedded-interpreter.ts';
-import { LEARNT_VALUES, type Question } from '../../adapters/understanding/embedded/learned/features.ts';
+import {
+  classOf,
+  LEARNT_VALUES,
+  type Evidence,
+  type Question,
+} from '../../adapters/understanding/embedded/learned/features.ts';
 import type { Lesson } from '../../adapters/understanding/embedded/learned/learn.ts';
 import { readReplies, type Reply } from '../../adapters/understanding/embedded/learned/reply.ts';
 import { evidenceOf } from '../../adapters/understanding/embedded/learned/settle.ts';
 import { readByRules } from '../../adapters/understanding/embedded/understand.ts';
 import type { Prepared } from '../../engine/flow/prepare.ts';
 import type { Utterance } from '../../engine/ports.ts';
-import { utteranceAtStep } from '../understand/reply-at-step.ts';
+import { NOW, utteranceAtStep } from '../understand/reply-at-step.ts';
 import { anywhere } from '../understand/stand-at-step.ts';
 import { isAfterAnyQuestion, meantAnywhere, type Meant } from './meant-anywhere.ts';
 
@@ -16,13 +21,12 @@ const EVERY = 16;
 /** People ask something besides in one breath with a short reply, not with a long one. */
 const SHORT = 8;
 const JOINED_BY = ['. ', ', and ', ' ', '. also '] as const;
-const NOW = '2026-11-23T10:00:00.000Z';
 
 export function lessonsFor(prepared: Prepared): Lesson[] {
   const known = knownOf(prepared.release, null);
   const place = anywhere(prepared.release);
   const atStep = utteranceAtStep(prepared);
-  const evidence = (utterance: Utterance, question: Question | null): Omit<Lesson, 'is' | 'may_be'> =>
+  const evidence = (utterance: Utterance, question: Question | null): Evidence =>
     evidenceOf(readByRules(known, utterance), question);
   const after = (reply: Reply, more: Meant = { text: '', is: [] }): Lesson => {
     const utterance = atStep({ ...reply, text: `${reply.text}${more.text}` });
@@ -69,7 +73,7 @@ function classesOf({ step, answers, values }: Reply): string[] {
     OPENING.test(step) && reason !== undefined && answers.every((answer) => BESIDE_A_REASON.includes(answer));
   return [
     ...(wishes ? ['wants_to_book'] : []),
-    ...answers.map((answer) => (answer === 'objects' && objection !== undefined ? `objects/${objection}` : answer)),
+    ...answers.map((answer) => classOf({ answer, kind: (answer === 'objects' && objection) || null })),
     ...LEARNT_VALUES.flatMap((name) => (values[name] === undefined ? [] : [`${name}=${values[name]}`])),
   ];
 }

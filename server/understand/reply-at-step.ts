@@ -5,7 +5,8 @@ import type { Utterance } from '../../engine/ports.ts';
 import type { Slot } from '../../engine/values.ts';
 import { standAtStep, type Standing } from './stand-at-step.ts';
 
-const NOW = '2026-11-23T10:00:00.000Z';
+/** When they were told that it is. */
+export const NOW = '2026-11-23T10:00:00.000Z';
 const ZONE = 'Europe/Dublin';
 
 const slot = (id: string, start: string, practitioner: string): Slot => ({

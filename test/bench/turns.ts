@@ -5,11 +5,8 @@
  * said. `--learnt --show` lists what is misunderstood of the replies that Elo did learn from.
  */
 import { parseArgs } from 'node:util';
-import { sha256 } from '../../adapters/log/sha256.ts';
-import { readFlows } from '../../adapters/releases/read-flows.ts';
-import { prepare } from '../../engine/flow/prepare.ts';
-import { freeze, type Release } from '../../engine/flow/release.ts';
 import { interpreters } from '../../server/runtime/interpreters.ts';
+import { readyFlows } from '../../server/understand/ready-flows.ts';
 import { OFFERED, utteranceAtStep } from '../../server/understand/reply-at-step.ts';
 import { readReplies, type Reply } from '../../adapters/understanding/embedded/learned/reply.ts';
 import { effectsAt, judge, type Verdict } from './turns/judge.ts';
@@ -21,10 +18,7 @@ interface Judged extends Verdict {
 }
 
 async function judgeAll(replies: readonly Reply[]): Promise<Judged[]> {
-  const { release: written } = readFlows(FLOWS);
-  if (written === null) throw new Error('The flows cannot be read: run "npx elo flow check".');
-  const { hash, content } = freeze(written, sha256);
-  const prepared = prepare(hash, JSON.parse(content) as Release);
+  const prepared = readyFlows(FLOWS);
   const interpreter = interpreters()(prepared);
   const { confidence } = prepared.release.policy.understanding;
   const atStep = utteranceAtStep(prepared);

@@ -71,7 +71,7 @@ export function readValues(
   const isOtherDate = utterance.asked !== null && reader.memory[utterance.asked]?.is === 'date';
   const time = isOtherDate
     ? null
-    : timeValue(utterance, can, dates, spoken.get('practitioner')?.choice ?? null, text, heard);
+    : timeValue({ utterance, can, dates, practitioner: spoken.get('practitioner')?.choice ?? null, text, heard });
   // "The one with Doctor Nowak" takes a time, and asks for no others of that dentist.
   const takesOne = time?.name === 'slot' && (dates !== null || ONE_WITH.test(text));
   if (takesOne) remove(values, 'practitioner');
@@ -124,14 +124,18 @@ const isAboutTimes = ({ asked, visit }: Utterance): boolean =>
 
 type TimeValue = Omit<HeardValue, 'correction'>;
 
-function timeValue(
-  utterance: Utterance,
-  can: ReadonlySet<string>,
-  dates: Resolved | null,
-  practitioner: string | null,
-  text: string,
-  heard: Heard,
-): TimeValue | null {
+/** What a time is found in. */
+interface TimeSaid {
+  readonly utterance: Utterance;
+  readonly can: ReadonlySet<string>;
+  readonly dates: Resolved | null;
+  readonly practitioner: string | null;
+  readonly text: string;
+  readonly heard: Heard;
+}
+
+function timeValue(said: TimeSaid): TimeValue | null {
+  const { utterance, can, dates, text, heard } = said;
   const { asked } = utterance;
   if (heard.aboutCalling || asked === 'callback_time') {
     if (!can.has('callback_time')) return null;
@@ -141,7 +145,7 @@ function timeValue(
   // The earlier of two times may be meant, or an hour before both: what compares says so, and chooses none.
   const compared = can.has('when') ? comparedWish(utterance, text, dates) : null;
   if (compared !== null) return { name: 'when', value: compared, confidence: 0.85 };
-  const chosen = slotValue(utterance, can, dates, practitioner, text, heard);
+  const chosen = slotValue(said);
   if (chosen !== null) return chosen;
   if (!can.has('when')) return null;
   if (dates !== null) return { name: 'when', value: inFull(utterance, text, dates), confidence: dates.confidence };
@@ -152,14 +156,8 @@ function timeValue(
 const ANY: Resolved = { when: 'any', confidence: 0.88, excludes: false };
 
 /** The time on offer that was chosen, where one was. */
-function slotValue(
-  { asked, offered, zone }: Utterance,
-  can: ReadonlySet<string>,
-  dates: Resolved | null,
-  practitioner: string | null,
-  text: string,
-  heard: Heard,
-): TimeValue | null {
+function slotValue({ utterance, can, dates, practitioner, text, heard }: TimeSaid): TimeValue | null {
+  const { asked, offered, zone } = utterance;
   if (!can.has('slot') || offered.length === 0) return null;
   const chosen = chooseSlot({ text, offered, zone, dates, practitioner });
   if (chosen !== null) return { name: 'slot', value: chosen.slot, confidence: chosen.confidence };

@@ -1,12 +1,9 @@
 /** Every row through the shipped interpreter: once against the whole catalogue, once more where a step is known. */
-import { readFlows } from '../../../adapters/releases/read-flows.ts';
-import { sha256 } from '../../../adapters/log/sha256.ts';
 import { readActs, shippedActs, type Acts } from '../../../adapters/understanding/acts/acts-file.ts';
 import { actsReader } from '../../../adapters/understanding/acts/acts-of.ts';
-import { prepare } from '../../../engine/flow/prepare.ts';
-import { freeze, type Release } from '../../../engine/flow/release.ts';
 import type { Slot } from '../../../engine/values.ts';
 import { interpreters } from '../../../server/runtime/interpreters.ts';
+import { readyFlows } from '../../../server/understand/ready-flows.ts';
 import { readRow } from '../../../server/understand/read-row.ts';
 import { anywhere, standAtStep, type Standing } from '../../../server/understand/stand-at-step.ts';
 import { warmUp } from '../../../server/understand/warm-up.ts';
@@ -37,10 +34,7 @@ const ZONE = 'UTC';
 const MONDAY = '2026-11-23T10:00:00.000Z';
 
 export function earOf(folder: string): Ear {
-  const { release: written, problems } = readFlows(folder);
-  if (written === null || problems.length > 0) throw new Error(`The flows in ${folder} have problems: run "npx elo flow check".`);
-  const { hash, content } = freeze(written, sha256);
-  const prepared = prepare(hash, JSON.parse(content) as Release);
+  const prepared = readyFlows(folder);
   const { release } = prepared;
   const read = readActs(shippedActs, release);
   if ('problems' in read) throw new Error(read.problems.join('\n'));

@@ -19,6 +19,13 @@ const TELLING: readonly string[] = [
 /** The question, as far as words mean something else after it than after another. */
 export type Question = Pick<Utterance, 'asked' | 'can_hear' | 'said'>;
 
+/** What is learnt from and heard by: the features of a reading, and where each class stands before anything was learnt. */
+export interface Evidence {
+  readonly features: readonly string[];
+  /** In log-odds; a class that is not named is rarely meant. */
+  readonly before: ReadonlyMap<string, number>;
+}
+
 /** Every feature once. `text` holds plain words with single spaces between them; without a question it stands for itself. */
 export function featuresOf(text: string, question: Question | null, findings: readonly string[]): string[] {
   const { plain, letters } = wordsOf(text);

@@ -4,10 +4,9 @@
  * same weights: nothing is drawn by chance that is not drawn from a fixed seed.
  */
 
-export interface Lesson {
-  readonly features: readonly string[];
-  /** Where classes stand before anything is learnt, in log-odds; RARELY where it is not said. */
-  readonly before: ReadonlyMap<string, number>;
+import type { Evidence } from './features.ts';
+
+export interface Lesson extends Evidence {
   /** The classes that it is an example of; none where nothing was meant. */
   readonly is: readonly string[];
   /** What it may as well be: it teaches neither for nor against these. */

@@ -6,19 +6,13 @@
 import type { HeardValue } from '../../../../engine/events/understood.ts';
 import { round } from '../classify.ts';
 import type { Meaning } from '../read-answers.ts';
-import { classOf, featuresOf, kindOf, findingsOf, valueClassOf, type Question } from './features.ts';
+import { classOf, featuresOf, findingsOf, kindOf, valueClassOf, type Evidence, type Question } from './features.ts';
 import type { Likely } from './weights.ts';
 
 export interface Reading {
   readonly text: string;
   readonly meanings: readonly Meaning[];
   readonly values: readonly HeardValue[];
-}
-
-/** What is learnt from and heard by: the features of a reading, and where each class stands before anything was learnt. */
-export interface Evidence {
-  readonly features: readonly string[];
-  readonly before: ReadonlyMap<string, number>;
 }
 
 /** Of what the rules are surest, and of what they only thought of. */

@@ -4,10 +4,13 @@ import type { Token } from './tokens.ts';
 import type { Said } from './birth-year.ts';
 
 /** A number as it was said, or the month that was named. */
-export type BirthToken = (Said & { readonly joins: boolean; readonly figures: string }) | { readonly month: number };
+export type BirthToken = (Said & { readonly joins: boolean }) | { readonly month: number };
 
 /** Numbers that speech recognition takes for words: "thirteen, two, eighty-six" becomes "13 to 86". */
 const SOUNDS_LIKE: ReadonlyMap<string, number> = new Map([['to', 2], ['too', 2], ['for', 4], ['ate', 8]]); // prettier-ignore
+
+/** "Nineteen ninety, second of May" has no ninety-second in it. */
+const LAST_DAY = 31;
 
 /** The same words as for any other date, with years put together: "two thousand and five", "nineteen eighty-five". */
 export function birthTokens(text: string): BirthToken[] {
@@ -34,10 +37,20 @@ function between(tokens: readonly Token[], at: number): boolean {
   return before?.is === 'number' && before.digits !== '' && (after === undefined || after.is === 'number');
 }
 
-/** After a thousand or a hundred what follows is added: "two thousand and five". */
-function addNumber(tokens: BirthToken[], { n, digits, is }: Token): void {
+/** After a thousand or a hundred what follows is added: "two thousand and five"; a day is no part of a year. */
+function addNumber(tokens: BirthToken[], token: Token): void {
+  const { n, digits, is } = token;
+  if (is === 'ordinal' && digits === '' && n > LAST_DAY) {
+    const unit = n % 10;
+    tokens.push(numberOf(String(n - unit)));
+    if (unit > 0) addNumber(tokens, { ...token, n: unit });
+    return;
+  }
   const last = tokens.at(-1);
-  const before = last !== undefined && 'number' in last && last.joins && digits === '' && n < 100 ? last.number : null;
+  const before =
+    last !== undefined && 'number' in last && last.joins && digits === '' && is !== 'ordinal' && n < 100
+      ? last.number
+      : null;
   if (before !== null) tokens.pop();
   const number = n + (before ?? 0);
   tokens.push({ number, ordinal: is === 'ordinal', joins: false, figures: digits === '' ? String(number) : digits });

@@ -9,6 +9,8 @@ export const OLDEST_YEARS = 122;
 export interface Said {
   readonly number: number;
   readonly ordinal: boolean;
+  /** As it was written or, where it was not, would be. */
+  readonly figures: string;
 }
 
 export interface Year {
@@ -20,10 +22,13 @@ export interface Year {
 const numberAt = (said: readonly Said[], at: number): number => said[at]?.number ?? Number.NaN;
 const isWhole = (year: number, today: Day): boolean => year >= partsOf(today).year - OLDEST_YEARS && year <= partsOf(today).year; // prettier-ignore
 
-/** The year among numbers that follow a month or a day: a whole one wherever it stands, else the one that they begin with. */
+/** The year among numbers that follow a month or a day: a whole one wherever it stands, else the one that they begin or end with. */
 export function yearIn(said: readonly Said[], today: Day): Year | null {
   const at = said.findIndex(({ number }) => isWhole(number, today));
-  return at === -1 ? yearAt(said, today) : whole(said.slice(at), today);
+  if (at !== -1) return whole(said.slice(at), today);
+  const first = yearAt(said, today);
+  const last = first?.sure === true ? null : yearAt(said.slice(-2), today);
+  return last?.sure === true ? last : first;
 }
 
 /** "2000 and 8" and "1940 9" are one year, in two parts. */
@@ -45,7 +50,9 @@ function yearAt(said: readonly Said[], today: Day): Year | null {
     const units = second === 0 && third < 10 ? third : second;
     return { year: first * 100 + units, sure: true };
   }
-  if (!(first <= 99) || said[0]?.ordinal === true) return null;
+  // "Five" alone is how old somebody is, or how many there are; the year is "oh five".
+  const isShort = first <= 99 && said[0]?.ordinal === false && said[0].figures.length > 1;
+  if (!isShort) return null;
   return shortYear(first, today);
 }
 

@@ -14,13 +14,16 @@ const COMPANIES = /\b(?:llc|inc|ltd|limited|corp|plc|gmbh|pte)\b/i;
 const bare = (word: string): string => word.toLowerCase().replaceAll(/[.,]/g, '');
 
 /** "Dr.", "Lt.Gov." and "Mag-Judge". */
-const isTitle = (word: string): boolean =>
+export const isTitle = (word: string): boolean =>
   word
     .toLowerCase()
     .split(/[.-]/)
     .filter((part) => part !== '')
     .every((part) => TITLES.has(part));
 const isSuffix = (word: string): boolean => SUFFIXES.has(bare(word));
+
+/** Whether the word begins a family name, and ends none: "van", "ní". */
+export const isNamePart = (word: string): boolean => PARTICLES.has(word);
 
 /** A part after a comma that is none of the name: "Jr.", "M.D.", "CLU" beside a name in small letters, "V". */
 export function isSuffixes(words: readonly string[], shouted: boolean): boolean {

@@ -11,13 +11,22 @@ const SWAPS: Readonly<Record<string, RegExp>> = {
   k: /^c/i, c: /^k/i, j: /^g/i, g: /^j/i, y: /i(?!$)|ie?$/i, i: /y/i, z: /s/i, s: /z/i, ph: /v|f/i, v: /ph/i, f: /ph/i,
 }; // prettier-ignore
 
-/** The text with names written as it says, and without the saying. */
-export const asItSays = (text: string): string =>
-  text.replace(REMARK, (_, word: string, how: string, count: string | undefined, letter: string, instead: string | undefined) => {
+/** The text with names written as it says, and without the saying: "Shauna Kinsella, Shauna with a U" names her once. */
+export function asItSays(text: string): string {
+  const said = new Map<string, string>();
+  const written = text.replace(REMARK, (_, word: string, how: string, count: string | undefined, letter: string, instead: string | undefined, at: number) => {
     const small = letter.toLowerCase();
     const name = how.toLowerCase() !== 'with' ? lacking(word, small) : having(word, small, count?.toLowerCase(), instead?.toLowerCase());
-    return `${name} `;
-  }).trim(); // prettier-ignore
+    if (!wordIn(word).test(text.slice(0, at))) return `${name} `;
+    said.set(word, name);
+    return '';
+  });
+  let once = written;
+  for (const [word, name] of said) once = once.replace(wordIn(word), name);
+  return once.replace(/[\s,.]+$/, '').trim();
+} // prettier-ignore
+
+const wordIn = (word: string): RegExp => new RegExp(String.raw`(?<![\p{L}'’-])${word}(?![\p{L}'’-])`, 'iu');
 
 function having(word: string, letter: string, count: string | undefined, instead: string | undefined): string {
   const plain = word.toLowerCase();

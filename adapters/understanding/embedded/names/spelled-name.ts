@@ -14,7 +14,8 @@ export function spelledOut(text: string): string {
   const out: string[] = [];
   let isNew = false;
   for (let at = 0; at < raw.length; ) {
-    const run = readSpelled(plain, at);
+    // "With a p h" tells of two letters.
+    const run = plain[at] === 'a' && plain[at - 1] === 'with' ? null : readSpelled(plain, at);
     const dotted = raw.slice(at, at + (run?.taken ?? 0)).some((word) => /^\p{L}\.$/u.test(word));
     const enough = dotted ? DOTTED_AT_LEAST : LETTERS_AT_LEAST;
     if (run !== null && run.letters.length >= enough && run.sure * 2 >= run.letters.length) {
@@ -43,7 +44,9 @@ function put(out: string[], letters: string, isNew: boolean): void {
   const [said, before] = [lettersOf(out[last]), lettersOf(out[last - 1])];
   const own = lettersOf(letters);
   if (before + said === own && before !== '') out.length = last + 1;
-  else if (!isNew && isSame(said, own)) out.splice(last, Number.POSITIVE_INFINITY, said === own ? bareOf(out[last]) : name);
+  else if (!isNew && said.startsWith(own)) out.splice(last, Number.POSITIVE_INFINITY, bareOf(out[last]));
+  else if (!isNew && isSame(said, own)) out.splice(last, Number.POSITIVE_INFINITY, name);
+  else if (!isNew && out.some((word) => lettersOf(word) === own)) return;
   else {
     const end = out.at(-1);
     if (end !== undefined) out[out.length - 1] = bareOf(end);

@@ -31,6 +31,71 @@ describe('a day, a month and a year', () => {
   });
 });
 
+describe('by what is celebrated on it', () => {
+  test.each([
+    ['Halloween. Nineteen seventy-eight.', '1978-10-31'],
+    ['Christmas Day, would you believe, 1962. Never got two presents.', '1962-12-25'],
+    ['christmas eve nineteen fifty five', '1955-12-24'],
+    ["Paddy's day 1982", '1982-03-17'],
+    ["St Stephen's Day, seventy-one", '1971-12-26'],
+    ["new year's eve 1978 ten minutes before midnight", '1978-12-31'],
+    ["April Fools' Day 1987. No joke.", '1987-04-01'],
+    ["Valentine's Day. 1968.", '1968-02-14'],
+  ])('%s', (text, date) => {
+    expect(read(text)).toBe(date);
+  });
+});
+
+describe('by a birthday and an age', () => {
+  test.each([
+    ['i was twenty one yesterday', '2005-11-22'],
+    ["my birthday is today, I'm fifty", '1976-11-23'],
+    ['The day before yesterday was my birthday. Forty.', '1986-11-21'],
+    ["I'm 60 tomorrow", '1966-11-24'],
+  ])('%s', (text, date) => {
+    expect(read(text)).toBe(date);
+  });
+
+  test.each(["I rang yesterday, I'm fifty", 'today is my birthday', 'I was in pain yesterday'])(
+    '%s tells none',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
+});
+
+describe('said in figures and once more in words', () => {
+  test.each([
+    ["It's six eleven seventy, the sixth of November.", '1970-11-06'],
+    ['nine, twelve, twenty fifteen. The ninth of December.', '2015-12-09'],
+    ["eleven nine seventy five, that's the eleventh of September", '1975-09-11'],
+    ['oh six oh three nineteen ninety eight sixth of march', '1998-03-06'],
+    ['two nine nineteen ninety second of september', '1990-09-02'],
+    ['One, four, two thousand. First of April.', '2000-04-01'],
+    ["may the twelfth, that's one two, nineteen eighty seven", '1987-05-12'],
+  ])('%s', (text, date) => {
+    expect(read(text)).toBe(date);
+  });
+});
+
+describe('the year first, or the day begun again', () => {
+  test.each([
+    ['Nineteen sixty-five, seventeenth of the second.', '1965-02-17'],
+    ["She says 1936, first of July, but she also says she's twenty-one.", '1936-07-01'],
+    ['ninth of the no the nineteenth of the sixth two thousand and four', '2004-06-19'],
+    ['the third of the eighth, eighty-six. No wait, the eighth of the third, eighty-six.', '1986-03-08'],
+  ])('%s', (text, date) => {
+    expect(read(text)).toBe(date);
+  });
+
+  test.each([
+    ['the years of two people', "I'm 1990, February 14th, he's 1988."],
+    ['how many there are, and how old', 'two parties on Saturday and one of them is his, he is five'],
+  ])('%s make none', (_, text) => {
+    expect(read(text)).toBeNull();
+  });
+});
+
 describe('as speech recognition writes it', () => {
   test.each([
     ['1203 1985', '1985-03-12'],

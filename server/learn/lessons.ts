@@ -14,10 +14,12 @@ import type { Prepared } from '../../engine/flow/prepare.ts';
 import type { Utterance } from '../../engine/ports.ts';
 import { NOW, utteranceAtStep } from '../understand/reply-at-step.ts';
 import { anywhere } from '../understand/stand-at-step.ts';
-import { isAfterAnyQuestion, meantAnywhere, type Meant } from './meant-anywhere.ts';
+import { isAfterAnyQuestion, isAskedBeside, meantAnywhere, type Meant } from './meant-anywhere.ts';
 
-/** After how many questions, one in so many, each sentence is put that means the same after any. */
+/** After one question in so many each sentence is put that means the same after any. */
 const EVERY = 16;
+/** There are more of those where it matters, and they must not drown the rest. */
+const EVERY_GRAVE = 48;
 /** People ask something besides in one breath with a short reply, not with a long one. */
 const SHORT = 8;
 const JOINED_BY = ['. ', ', and ', ' ', '. also '] as const;
@@ -28,24 +30,32 @@ export function lessonsFor(prepared: Prepared): Lesson[] {
   const atStep = utteranceAtStep(prepared);
   const evidence = (utterance: Utterance, question: Question | null): Evidence =>
     evidenceOf(readByRules(known, utterance), question);
-  const after = (reply: Reply, more: Meant = { text: '', is: [] }): Lesson => {
+  const after = (reply: Reply, more: Meant = { text: '', is: [], may_be: [] }): Lesson => {
     const utterance = atStep({ ...reply, text: `${reply.text}${more.text}` });
-    return { ...evidence(utterance, utterance), is: [...classesOf(reply), ...more.is], may_be: reply.also };
+    return {
+      ...evidence(utterance, utterance),
+      is: [...classesOf(reply), ...more.is],
+      may_be: [...reply.also, ...more.may_be],
+    };
   };
-  const alone = ({ text, is }: Meant): Lesson => {
+  const alone = ({ text, is, may_be }: Meant): Lesson => {
     const utterance = { text, at: NOW, zone: 'UTC', offered: [], ...place };
-    return { ...evidence(utterance, null), is, may_be: [] };
+    return { ...evidence(utterance, null), is, may_be };
   };
   const replies = readReplies();
   const sentences = meantAnywhere(prepared.release);
-  const questions = sentences.filter(isAfterAnyQuestion);
+  const questions = sentences.filter(isAskedBeside);
   const steps = [...new Set(replies.map(({ step }) => step))];
   return [
     ...replies.map((reply) => after(reply)),
     ...sentences.map(alone),
-    ...questions.flatMap((question, i) =>
-      steps.filter((_, k) => (i + k) % EVERY === 0).map((step) => after(nothingAt(step), question)),
-    ),
+    ...sentences
+      .filter(isAfterAnyQuestion)
+      .flatMap((meant, i) =>
+        steps
+          .filter((_, k) => (i + k) % (isAskedBeside(meant) ? EVERY : EVERY_GRAVE) === 0)
+          .map((step) => after(nothingAt(step), meant)),
+      ),
     ...everySecond(replies.filter(({ text }) => text.split(' ').length <= SHORT)).map((reply, i) =>
       after(reply, joined(i, questions)),
     ),
@@ -58,7 +68,7 @@ const everySecond = <One>(all: readonly One[]): One[] => all.filter((_, i) => i 
 
 function joined(i: number, questions: readonly Meant[]): Meant {
   const { text = '', is = [] } = questions[i % questions.length] ?? {};
-  return { text: `${JOINED_BY[i % JOINED_BY.length] ?? ''}${text}`, is };
+  return { text: `${JOINED_BY[i % JOINED_BY.length] ?? ''}${text}`, is, may_be: [] };
 }
 
 /** Where it is asked what somebody rings about. */

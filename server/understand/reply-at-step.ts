@@ -24,6 +24,12 @@ export const OFFERED: readonly Slot[] = [
   slot('three', '2026-11-26T16:00:00.000+00:00', 'brennan'),
 ];
 
+/** The time that was chosen of these, and the visit that is booked: what "an hour later" is later than. */
+const SPOKEN_OF = {
+  slot: { start: '2026-11-25T14:30:00.000+00:00' },
+  appointment: { start: '2026-11-26T14:30:00.000+00:00' },
+} as const;
+
 const SAYS: Readonly<Record<string, string>> = {
   patient_name: 'Mary Byrne',
   person_name: 'Mary Byrne',
@@ -47,7 +53,9 @@ export function utteranceAtStep(prepared: Prepared): (reply: Pick<Reply, 'step' 
     const said = variantOf(prepared, file, step, text, standing.said).map((line) =>
       line.replaceAll(/\{(\w+)\}/g, (_, name: string) => SAYS[name] ?? name),
     );
-    return { text, at: NOW, zone: ZONE, offered: OFFERED, ...standing, said };
+    const { speaksOf, ...stands } = standing;
+    const visit = speaksOf === null ? null : SPOKEN_OF[speaksOf];
+    return { text, at: NOW, zone: ZONE, offered: OFFERED, visit, ...stands, said };
   };
 }
 

@@ -10,7 +10,10 @@ import type { Utterance } from '../../engine/ports.ts';
 import { PERSONAL } from '../../engine/values.ts';
 
 /** What a place in a conversation decides about an utterance. */
-export type Standing = Pick<Utterance, 'can_hear' | 'can_give' | 'asked' | 'said' | 'objection'>;
+export type Standing = Pick<Utterance, 'can_hear' | 'can_give' | 'asked' | 'said' | 'objection'> & {
+  /** Which time is spoken of there: the one that was chosen, or the one that is booked. */
+  readonly speaksOf: 'slot' | 'appointment' | null;
+};
 
 /** Of the catalogue, all: wherever nobody says where a call stands. */
 export const anywhere = ({ answers, memory }: Release): Standing => ({
@@ -19,6 +22,7 @@ export const anywhere = ({ answers, memory }: Release): Standing => ({
   asked: null,
   said: [],
   objection: null,
+  speaksOf: null,
 });
 
 /**
@@ -34,12 +38,20 @@ export function standAtStep(prepared: Prepared, flow: string, step: string): Sta
   const { answers, values, asked } = hearableNow(beginTurn(prepared, liveWorld(prepared, {}), dialogue));
   const asks = stepOf(release, file, name);
   const line = asks && 'say' in asks && asks.say !== undefined ? release.lines[asks.say]?.say : undefined;
+  const speaks = (of: RegExp): boolean => line?.some((one) => of.test(one)) === true;
+  const isKnown = (name: string): boolean => Object.hasOwn(dialogue.memory, name);
   return {
     can_hear: answers,
     can_give: values,
     asked,
     said: line?.slice(0, 1) ?? [],
-    objection: Object.hasOwn(dialogue.memory, 'objection') ? (Object.keys(release.objections)[0] ?? null) : null,
+    objection: isKnown('objection') ? (Object.keys(release.objections)[0] ?? null) : null,
+    speaksOf:
+      isKnown('slot') || speaks(/\{slot\}/)
+        ? 'slot'
+        : isKnown('appointment') || speaks(/\{appointment\}/)
+          ? 'appointment'
+          : null,
   };
 }
 

@@ -64,11 +64,18 @@ function practitioners(value: string, clinic: Clinic): Phrase[] {
   );
 }
 
-/** "The one with Nowak": a surname alone is a dentist's only beside a word that says so, as patients have names too. */
-const bySurname = (says: string): string[] => [`(with|see|seeing|have) ${says.split(' ').at(-1) ?? says}`];
+/** "The one with Nowak", "I asked for Brennan": a surname alone is a dentist's only beside a word that says so, as patients have names too. */
+function bySurname(says: string): string[] {
+  const name = says.split(' ').at(-1) ?? says;
+  return [
+    `(with|see|seeing|have) ${name}`,
+    `i (want|wanted|said|asked for|prefer|would prefer|would rather) ${name}`,
+    `the ${name} one`,
+  ];
+}
 
 /** "No cleaning" refuses one; "no, a cleaning" and "no, my crown" name what is meant instead. */
-const REFUSED = /\b(?:work|works|working|worked|waiting|cooking|minding|caring|speaking|answering)$|\b(?:not|never|except|do not (?:want|need)|no (?:need|wish)|instead of|rather than|anyone but)(?: (?:for|a|an|the|my|with|about|want|need|just|really|to see|see))*$/; // prettier-ignore
+const REFUSED = /\b(?:work|works|working|worked|waiting|cooking|minding|caring|speaking|answering)$|\b(?:not|never|except|do not (?:want|need)|no (?:need|wish)|instead of|rather than|anyone but|does it have to be|swap|switch)(?: (?:for|a|an|the|that|my|with|about|want|need|just|really|to see|see))*$/; // prettier-ignore
 const NONE_BEFORE = /\bno(?: more| real| great)?$/;
 const MEANT_AFTER = /^(?:for|my|our|the|an?)\b/;
 

@@ -12,7 +12,7 @@ import { understand } from './understand.ts';
 import type { Known } from './understand.ts';
 
 /** Raised whenever the same words may come out differently. */
-const RULES_VERSION = 17;
+const RULES_VERSION = 18;
 
 /** What of a release an interpreter is built from. */
 export type Understandable = Pick<Release, 'answers' | 'objections' | 'memory' | 'clinic'>;

@@ -12,6 +12,9 @@ const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
   name: ['reason', 'when'],
   ending: ['reason', 'for_whom', 'when', 'practitioner'],
 };
+/** "Could you put me with Doctor Brennan instead": whoever changes the dentist wishes for one, whatever was asked. */
+const CHANGES_DENTIST =
+  /\b(?:instead|rather|swap|change|switch|move (?:me )?to|put me (?:down )?with|it is the dentist)\b/;
 const ABOUT_A_VISIT: readonly string[] = ['reason', 'for_whom', 'when', 'practitioner'];
 const HESITATES: readonly string[] = ['objects', 'declines', 'wrong_person', 'opt_out', 'not_here', 'not_the_patient'];
 /** Words that say whose visit it is, whatever was asked. */
@@ -45,13 +48,14 @@ export function fittingValues(
   const kept = values.filter(({ name, confidence }) => {
     if (!ABOUT_A_VISIT.includes(name) || confidence < 0.5) return true;
     if (name === 'for_whom' && place !== 'ending' && SAYS_WHOSE.test(text)) return true;
+    if (name === 'practitioner' && CHANGES_DENTIST.test(text)) return true;
     if (NOT_AFTER[place]?.includes(name) === true && !books) return false;
     if (hesitates) return false;
     // "Do you do veneers?" asks for none, and a visit that is asked after is not wished for on its own day.
     if (name === 'reason' && sure('asks_services') && place !== 'reason' && !books) return false;
     if (name === 'when' && sure('asks_time') && place !== 'when' && place !== 'slot' && !books) return false;
     if ((place === 'when' || place === 'slot') && (name === 'reason' || name === 'for_whom')) return books;
-    if (name === 'practitioner' && /\bhygienists?\b/.test(text))
+    if (name === 'practitioner' && /\bhygienists?\b/.test(text) && !/\bdoctor\b/.test(text))
       return !values.some((one) => one.name === 'reason' && one.value === 'cleaning');
     if (name !== 'when') return true;
     if (thinks) return false;
@@ -87,3 +91,10 @@ export function withoutExplained(
     return answer !== 'not_sure' || reason.value === 'check_up';
   });
 } // prettier-ignore
+
+/** Words that put something else in the place of what was read back. */
+const PUTS_RIGHT = /\b(?:not|no|wants?|wanted|need|it is|it was|should be|make it|actually|instead|rather|only|just|meant|mean|for an?|change|said|asked|wrong)\b/; // prettier-ignore
+
+/** "My gums bleed a bit", told when a visit is read back, makes no other visit of it. */
+export const isMentioned = ({ name }: Pick<HeardValue, 'name'>, place: Place, text: string): boolean =>
+  name === 'reason' && place.startsWith('read_back') && !PUTS_RIGHT.test(text);

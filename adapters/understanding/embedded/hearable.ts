@@ -46,10 +46,11 @@ const SAYS_MORE_THAN_NO: readonly string[] = [
   'none_of_these', 'other_time', 'not_this', 'wants_to_move', 'wants_to_cancel', 'has_died',
 ]; // prettier-ignore
 
-/** "No, she is not in" and "no, it is too dear" are no plain no: what was said besides says what is refused. */
+/** "No, she is not in" is no plain no, what was said besides says what is refused; and a remark beside a reply asks for no word. */
 function plainWhere(leading: ReadonlyMap<string, HeardAnswer>): readonly string[] {
-  const more = SAYS_MORE_THAN_NO.some((name) => (leading.get(name)?.confidence ?? 0) >= 0.5);
-  return more ? ['no'] : [];
+  const counts = (name: string): boolean => (leading.get(name)?.confidence ?? 0) >= 0.5;
+  const remark = [...leading.keys()].some((name) => name !== 'chats' && counts(name)) ? ['chats'] : [];
+  return SAYS_MORE_THAN_NO.some(counts) ? ['no', ...remark] : remark;
 }
 
 function byConfidence(a: HeardAnswer, b: HeardAnswer): number {

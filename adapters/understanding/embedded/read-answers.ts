@@ -226,11 +226,15 @@ const ASKS = /\b(?:who|what|where|when|which|why|how|whats|hows|wheres|whos|is|a
 /** Who forbids a thing uses the words of those who want it. */
 const FORBIDS = /\b(?:do|did|would|should) not (?:you )?(?:dare |ever )?(?:to )?(?:cancel|move|change|book|make|reschedule)\b|\bnever (?:cancel|move|change|book)\b/; // prettier-ignore
 
+/** "Half nine is grand" is like "I'm nine and a half" in its letters alone. */
+const OF_A_CHILD = /\b(?:i|my|mammy|mummy|mam|mum|mom|mommy|daddy|dad|kid|child|strangers?)\b/;
+
 function likenesses(clause: Clause, ruled: boolean, classify: Classify, note: (meaning: Meaning) => void): void {
   if (clause.words.every(({ text }) => VALUE_WORD.test(text))) return;
   classify(clause.text).forEach(({ answer, kind, confidence }, i) => {
     if (confidence < FLOOR) return;
     if (answer.startsWith('wants_to_') && FORBIDS.test(clause.text)) return;
+    if (answer === 'is_a_minor' && !OF_A_CHILD.test(clause.text)) return;
     if (answer.startsWith('asks_') && confidence < BESIDE_A_RULE && !ASKS.test(clause.text)) return;
     const leads = i === 0 && (!ruled || confidence >= BESIDE_A_RULE);
     note({ answer, kind, confidence: round(leads ? confidence : confidence * 0.8), span: spanOf(clause), leads });

@@ -2,17 +2,15 @@
 import type { HeardValue } from '../../../engine/events/understood.ts';
 import type { Memory } from '../../../engine/flow/schema/shared-files.ts';
 import type { Utterance } from '../../../engine/ports.ts';
-import { NOT_THAT_ONE, chooseSlot } from './choose-slot.ts';
 import type { ReadChoices } from './closed-words.ts';
-import { nowIn, todayIn } from './dates/calendar.ts';
+import { todayIn } from './dates/calendar.ts';
 import type { OpenFrom } from './dates/clocks.ts';
 import { readBirthDate } from './dates/birth-date.ts';
 import type { Resolved } from './dates/resolve-dates.ts';
-import { readName, readPhone, readText } from './personal-words.ts';
+import type { Heard } from './heard.ts';
+import { readFullName, readName, readPhone, readText } from './personal-words.ts';
 import type { Personal } from './personal-words.ts';
-import { comparedWish, inFull } from './wishes/in-full.ts';
-import { inSpokenWeek } from './wishes/spoken-week.ts';
-import { wishIn } from './wishes/wish-in.ts';
+import { timesIn } from './times-in.ts';
 
 export interface ValueReader {
   readonly memory: Memory;
@@ -28,22 +26,11 @@ export interface Given {
   readonly dates: Resolved | null;
 }
 
-/** What other words of the utterance were found to mean, as far as it decides about values. */
-export interface Heard {
-  readonly agrees: boolean;
-  readonly refuses: boolean;
-  readonly anyWill: boolean;
-  /** "Call me tomorrow": the day is for the call, not for the visit. */
-  readonly aboutCalling: boolean;
-  /** Something else was said that leaves no room for a name. */
-  readonly somethingElse: boolean;
-}
-
 /** Patients are called Sinéad and Marek too: who was asked their name, or says it, means a dentist only where the words say so. */
 const INTRODUCES = /\b(?:this is|my name is|i am|it is|speaking|here)\b/;
 const OF_A_DENTIST = /\b(?:doctor|dr|with|see|dentist|hygienist)\b/;
 
-const CORRECTS = /\b(?:no wait|(?:hang|hold) on (?=(?:no |not |maybe )?(?:mon|tue|wed|thu|fri))|wait no|wait (?=not|no|mon|tue|wed|thu|fri|it|make)|actually|i meant|i mean(?! business)|make it|make that|sorry (?=not|no|i|mon|tue|wed|thu|fri|it|the|my)|on second thoughts?|scratch that|correction|change (?:it|that) to|rather than|instead of|instead|not \w+ but|i changed my mind|let us say|no it is|no it was|better make|no sorry|no no|oh no|my mistake|i was wrong|i said)\b/; // prettier-ignore
+const CORRECTS = /\b(?:no wait|(?:hang|hold) on (?=(?:no |not |maybe )?(?:mon|tue|wed|thu|fri))|wait no|wait (?=(?:not|no|it|make)\b|mon|tue|wed|thu|fri)|actually|i meant|i mean(?! business)|make it|make that|sorry (?=not|no|i|mon|tue|wed|thu|fri|it|the|my)|on second thoughts?|scratch that|correction|change (?:it|that) to|rather than|instead of|instead|not \w+ but|i changed my mind|let us say|no it is|no it was|better make|no sorry|no no|oh no|my mistake|i was wrong|i said)\b/; // prettier-ignore
 
 /** "With Doctor Nowak, if I could" asks for that dentist; "the one with Doctor Nowak" is a time. */
 const ONE_WITH = /\b(?:one|time|slot|option|appointment|visit|that) with\b/;
@@ -67,11 +54,14 @@ export function readValues(
   const namesThemselves =
     isName(reader, utterance.asked) || utterance.can_hear.includes('not_the_patient') || INTRODUCES.test(text);
   if (namesThemselves && !OF_A_DENTIST.test(text)) remove(values, 'practitioner');
-  const dates = datesOf(reader, utterance, correction ? wordsAfterCorrection(words) : words);
+  const times = timesIn(utterance, reader.open, heard);
+  const isTimed =
+    utterance.asked !== null ||
+    utterance.can_give.some((name) => reader.memory[name]?.is === 'day_part' || name === 'slot');
+  const dates = isTimed ? times.of(correction ? wordsAfterCorrection(words).join(' ') : null) : null;
   const isOtherDate = utterance.asked !== null && reader.memory[utterance.asked]?.is === 'date';
-  const time = isOtherDate
-    ? null
-    : timeValue({ utterance, can, dates, practitioner: spoken.get('practitioner')?.choice ?? null, text, heard });
+  const practitioner = spoken.get('practitioner')?.choice ?? null;
+  const time = isOtherDate ? null : times.value({ dates, practitioner, text });
   // "The one with Doctor Nowak" takes a time, and asks for no others of that dentist.
   const takesOne = time?.name === 'slot' && (dates !== null || ONE_WITH.test(text));
   if (takesOne) remove(values, 'practitioner');
@@ -110,68 +100,6 @@ function wordsAfterCorrection(words: readonly string[]): readonly string[] {
   return rest === '' || !/\w{3}|\d/.test(rest) ? words : rest.split(' ');
 }
 
-function datesOf(reader: ValueReader, utterance: Utterance, words: readonly string[]): Resolved | null {
-  const wanted = ['when', 'callback_time', 'slot'].some((name) => utterance.can_give.includes(name));
-  const types = utterance.can_give.some((name) => reader.memory[name]?.is === 'day_part');
-  if (!wanted && !types && utterance.asked === null) return null;
-  const dated = utterance.asked === 'slot' ? words.join(' ').replace(NOT_THAT_ONE, ' ').trim().split(/ +/) : words;
-  const said = wishIn(dated, isAboutTimes(utterance), nowIn(utterance.at, utterance.zone), reader.open);
-  return inSpokenWeek(utterance, dated.join(' '), said);
-}
-
-const isAboutTimes = ({ asked, visit }: Utterance): boolean =>
-  (visit ?? null) !== null || asked === 'when' || asked === 'slot' || asked === 'callback_time';
-
-type TimeValue = Omit<HeardValue, 'correction'>;
-
-/** What a time is found in. */
-interface TimeSaid {
-  readonly utterance: Utterance;
-  readonly can: ReadonlySet<string>;
-  readonly dates: Resolved | null;
-  readonly practitioner: string | null;
-  readonly text: string;
-  readonly heard: Heard;
-}
-
-function timeValue(said: TimeSaid): TimeValue | null {
-  const { utterance, can, dates, text, heard } = said;
-  const { asked } = utterance;
-  if (heard.aboutCalling || asked === 'callback_time') {
-    if (!can.has('callback_time')) return null;
-    if (dates !== null) return { name: 'callback_time', value: dates.when, confidence: dates.confidence };
-    return heard.anyWill ? { name: 'callback_time', value: 'any', confidence: 0.85 } : null;
-  }
-  // The earlier of two times may be meant, or an hour before both: what compares says so, and chooses none.
-  const compared = can.has('when') ? comparedWish(utterance, text, dates) : null;
-  if (compared !== null) return { name: 'when', value: compared, confidence: 0.85 };
-  const chosen = slotValue(said);
-  if (chosen !== null) return chosen;
-  if (!can.has('when')) return null;
-  if (dates !== null) return { name: 'when', value: inFull(utterance, text, dates), confidence: dates.confidence };
-  if (!heard.anyWill || asked !== 'when') return null;
-  return { name: 'when', value: inFull(utterance, text, ANY), confidence: 0.88 };
-}
-
-const ANY: Resolved = { when: 'any', confidence: 0.88, excludes: false };
-
-/** The time on offer that was chosen, where one was. */
-function slotValue({ utterance, can, dates, practitioner, text, heard }: TimeSaid): TimeValue | null {
-  const { asked, offered, zone } = utterance;
-  if (!can.has('slot') || offered.length === 0) return null;
-  const chosen = chooseSlot({ text, offered, zone, dates, practitioner });
-  if (chosen !== null) return { name: 'slot', value: chosen.slot, confidence: chosen.confidence };
-  const soonest = offered.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start))[0];
-  // "Whatever's soonest" is the first of those on offer, where none of them is refused.
-  if (asked === 'slot' && dates?.when === 'as_soon_as_possible' && !heard.refuses && soonest !== undefined)
-    return { name: 'slot', value: soonest, confidence: 0.85 };
-  const [only] = offered;
-  const open = asked === 'slot' && !heard.refuses && dates === null && only !== undefined;
-  if (open && heard.agrees && offered.length === 1) return { name: 'slot', value: only, confidence: 0.85 };
-  // "Whatever suits you" leaves the choice to us; the time is read back before anything is booked.
-  return open && heard.anyWill ? { name: 'slot', value: only, confidence: 0.8 } : null;
-}
-
 function personalValue(
   reader: ValueReader,
   asked: string,
@@ -184,8 +112,9 @@ function personalValue(
     const born = readBirthDate(text, todayIn(at, zone).day);
     return born && { content: born.date, confidence: born.confidence };
   }
+  // A full name is one whatever is said beside it; of a single word beside something else nobody knows.
+  if (is === 'name') return heard.somethingElse ? readFullName(text) : readName(text);
   if (heard.somethingElse) return null;
-  if (is === 'name') return readName(text);
   return is === 'phone' ? readPhone(text, reader.country) : null;
 }
 

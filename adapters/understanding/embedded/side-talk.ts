@@ -15,7 +15,10 @@ const SIDE_TALK: readonly RegExp[] = [
 /** Whoever says one of these is talking to Elo after all. */
 const TO_ELO = /\b(?:dentist|tooth|teeth|appointment|visit|check ?up|hygienist|your clinic|toothache|pain|bleeding|breathe|breathing|number|call me|calling me|ringing me|remove me|swollen|blood|hold on|hang on|bear with|one (?:sec|second|moment|minute)|call back)\b/; // prettier-ignore
 
+/** "Yes, move it, good girl" replies first, and "can my husband come in with me" asks. */
+const REPLIES = /^(?:yes|yeah|yep|no|okay|please|thanks|thank you) (?:please |do |thanks |go (?:on|ahead) )*(?:move|book|cancel|do|keep|leave|that|i|it|we|good (?:girl|boy))\b|^(?:and |but |or )?(?:can|could|may|should|does|do) (?:my|i|the|a|our|somebody|someone|we)\b/; // prettier-ignore
+
 /** Whether the words, as plain text, were said to somebody else in the room, or by a machine in it. */
 export function isSideTalk(text: string): boolean {
-  return SIDE_TALK.some((pattern) => pattern.test(text)) && !TO_ELO.test(text);
+  return SIDE_TALK.some((pattern) => pattern.test(text)) && !TO_ELO.test(text) && !REPLIES.test(text);
 }

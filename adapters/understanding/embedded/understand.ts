@@ -4,7 +4,7 @@ import type { Interpretation, Utterance } from '../../../engine/ports.ts';
 import { asWish, asksToMove, besideValue, corrects, withBusiness, withExclusion } from './beside-values.ts';
 import { withinBooking } from './booking-underway.ts';
 import type { Classify } from './classify.ts';
-import { fittingValues, withoutExplained } from './fitting-values.ts';
+import { fittingValues, isMentioned, withoutExplained } from './fitting-values.ts';
 import { hearable } from './hearable.ts';
 import { answerInSentence } from './in-a-sentence.ts';
 import { joined, readWords } from './normalise.ts';
@@ -16,9 +16,11 @@ import type { Place } from './place.ts';
 import { readAnswers } from './read-answers.ts';
 import type { Meaning, Names } from './read-answers.ts';
 import { readValues } from './read-values.ts';
-import { settle, type Reading } from './learned/settle.ts';
+import { sentencesOf, withSentences } from './by-sentence.ts';
+import { settle, type Reading, type Settled } from './learned/settle.ts';
 import type { Likely } from './learned/weights.ts';
-import type { Given, Heard, ValueReader } from './read-values.ts';
+import type { Heard } from './heard.ts';
+import type { Given, ValueReader } from './read-values.ts';
 import { isSideTalk } from './side-talk.ts';
 import { splitClauses } from './split-clauses.ts';
 import { isMachine, withMachine } from './taken-by-machine.ts';
@@ -55,16 +57,30 @@ export interface RuleReading extends Reading {
 export function understand(known: Known, utterance: Utterance): Interpretation {
   const reading = readByRules(known, utterance);
   const { text, given } = reading;
-  const { meanings, values } = known.likely === null ? reading : settle(reading, utterance, known.likely);
+  const place = placeOf(utterance);
+  const { meanings, values } = heardOf(known, utterance, reading);
   const { leading, others, objection } = hearable(meanings, utterance);
   return {
     answers: leading,
     alternatives: others,
-    values: [...values.filter((value) => value.name !== 'objection'), ...objection],
+    values: [...values.filter((value) => value.name !== 'objection' && !isMentioned(value, place, text)), ...objection],
     contents: given.contents,
     tone: toneOf(text),
     raw: JSON.stringify(meanings.slice(0, 8).map(({ answer, kind, confidence }) => [answer, kind, confidence])),
   };
+}
+
+/** What counts of it, as a whole and sentence by sentence. */
+function heardOf(known: Known, utterance: Utterance, reading: RuleReading): Settled {
+  const { likely } = known;
+  if (likely === null) return reading;
+  const whole = settle(reading, utterance, likely);
+  const texts = sentencesOf(utterance.text);
+  const each = texts.map((text) => {
+    const one = { ...utterance, text };
+    return { text, ...(texts.length === 1 ? whole : settle(readByRules(known, one), one, likely)) };
+  });
+  return withSentences(whole, each);
 }
 
 export function readByRules(known: Known, utterance: Utterance): RuleReading {
@@ -150,6 +166,9 @@ function unasked(
   return offTopic && !wishes ? [] : withoutPassing(values, meanings, text);
 }
 
+/** What a name is said beside: "it's for my sister, Ann Ward". */
+const BESIDE_A_NAME: readonly string[] = ['yes', 'is_the_patient', 'hands_over', 'not_the_patient', 'someone_else'];
+
 function heardIn(meanings: readonly Meaning[]): Heard {
   const sure = new Set(meanings.filter((one) => isSure(one)).map(({ answer }) => answer));
   return {
@@ -158,11 +177,13 @@ function heardIn(meanings: readonly Meaning[]): Heard {
     refuses: ['no', 'declines', 'none_of_these', 'other_time', 'not_this'].some((answer) => sure.has(answer)),
     anyWill: sure.has('no_preference'),
     aboutCalling: meanings.some((one) => isSure(one, 0.75) && (one.answer === 'call_later' || one.answer === 'opt_out')),
-    somethingElse: meanings.some((one) => isSure(one, 0.75) && !['yes', 'is_the_patient', 'hands_over', 'not_the_patient'].includes(one.answer)),
+    isOut: sure.has('not_here') && !sure.has('has_died') && !sure.has('runs_late') && !sure.has('confirms'),
+    asksForAVisit: [...sure].some((answer) => answer.startsWith('wants_to_')),
+    somethingElse: meanings.some((one) => isSure(one, 0.75) && !BESIDE_A_NAME.includes(one.answer)),
   };
 } // prettier-ignore
 
-const PRESENTED: Meaning = { answer: 'is_the_patient', kind: null, confidence: 0.94, span: [0, 0], leads: true };
+const PRESENTED: Meaning = { answer: 'is_the_patient', kind: null, confidence: 0.95, span: [0, 0], leads: true };
 const AFFIRMS = /\b(?:yes|yeah|yep|it is|i am|this is|that is|speaking|my name is)\b/;
 const DENIES: readonly string[] = ['not_the_patient', 'not_here', 'hands_over', 'wrong_person', 'has_died', 'machine'];
 

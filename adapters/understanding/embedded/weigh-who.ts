@@ -1,4 +1,5 @@
 /** Who is meant, who is asked and who may call: readings of the same words that cannot all be right. */
+import { FOR_EVER, RUNG_AT_AN_HOUR } from './rules/at-an-hour.ts';
 import { KIN } from './rules/kin.ts';
 import type { Place } from './place.ts';
 import type { Meaning } from './read-answers.ts';
@@ -12,6 +13,12 @@ const MAY_BE_ANOTHER: readonly Place[] = ['identity', 'fetching', 'callback_time
 const OF_KIN = new RegExp(`\\bmy (?:\\w+ )?(?:${KIN})\\b`);
 
 const ASKS = /\b(?:am i|are you|is this|is it)\b(?!.*\bplease\b)/;
+
+const SPELLS = /(?:^| )\p{L} \p{L}(?: |$)/u;
+const AN_HOUR = new RegExp(`\\b${RUNG_AT_AN_HOUR}`);
+
+/** Whether it is only certain hours at which somebody does not want to be rung. */
+const isAtAnHour = (text: string): boolean => AN_HOUR.test(text) && !FOR_EVER.test(text);
 
 /** Whether two readings are of the same words. */
 export const overlap = (a: Meaning, b: Meaning): boolean => a.span[0] < b.span[1] && b.span[0] < a.span[1];
@@ -32,10 +39,16 @@ export function weighWho(meanings: readonly Meaning[], sure: Sure, place: Place,
   if (asks !== undefined && wish !== undefined && (overlap(asks, wish) || ASKS.test(text)) && !WISHES.test(text)) out.add('wants_person');
   // "What do I call you" asks neither what the call is about nor where the clinic is.
   if (/\b(?:call|address|refer to|call to) you\b|\byour name\b|\b(?:being|be) called\b/.test(text) && sure('asks_who', 0.92) !== undefined) for (const name of ['asks_what_about', 'asks_address', 'asks_number_source']) out.add(name);
+  // "B, R, A, N, N" refuses nothing.
+  if (place === 'name' && SPELLS.test(text)) out.add('no');
+  // "I have a client call at nine" is a meeting.
+  if (/\b(?:client|conference|work|video|zoom|team|teams|sales) calls?\b/.test(text)) out.add('call_later');
   const later = sure('call_later');
   // "Don't ever call back" wants no other call.
   const leave = sure('opt_out', 0.9);
-  if (leave !== undefined && later !== undefined && overlap(leave, later)) out.add('call_later');
+  if (leave !== undefined && later !== undefined && overlap(leave, later) && !isAtAnHour(text)) out.add('call_later');
+  // "Don't ring me in the daytime again" asks for another hour.
+  if (leave !== undefined && isAtAnHour(text)) out.add('opt_out').add('asks_repeat');
   // "Don't call me, I'll call you" keeps in touch, and "stop, let me speak" stops only the talking.
   if (leave !== undefined && /\bi (?:will|would|can|shall) (?:\w+ )?(?:call|ring|phone|contact) (?:you|back)\b/.test(text)) out.add('opt_out');
   if ((sure('opt_out')?.confidence ?? 1) <= 0.6 && /\b(?:go back|let me|listen|a (?:second|minute|moment))\b/.test(text)) out.add('opt_out');

@@ -4,7 +4,7 @@ import type { Meaning } from './read-answers.ts';
 import { weighPlans } from './weigh-plans.ts';
 import { weighWho } from './weigh-who.ts';
 import { weighWorry } from './weigh-worry.ts';
-import { sureOf } from './surely.ts';
+import { isSure, sureOf } from './surely.ts';
 import type { Sure } from './surely.ts';
 
 const NO_THAT_IS_FINE =
@@ -24,6 +24,8 @@ export function weigh(meanings: readonly Meaning[], place: Place, text: string, 
   if (later !== undefined && yes !== undefined && place === 'proposal' && yes.confidence >= 0.8 && yes.span[0] > later.span[0] && !/\b(?:call|ring|phone|later|back|tomorrow)\b/.test(text)) out.add('call_later');
   // "Yes, a bit" says how much, not that it is bad; "that's grand, nothing else" ends in a no.
   if ((place === 'pain' || place === 'ending') && no !== undefined && no.confidence >= 0.8) for (const name of ['yes', 'not_sure', 'says_goodbye', 'no_preference', 'declines', 'is_the_patient']) out.add(name);
+  // "Hang on, is there a step at your door?" waits for nothing but the answer.
+  if (sure('asks_to_wait') !== undefined && meanings.some((one) => isSure(one, 0.75) && /^asks_(?!to_wait|repeat)/.test(one.answer))) out.add('asks_to_wait');
   // "Sore, but not terrible" is mild; "not too bad, but it throbs all night" is not.
   if (place === 'pain' && sure('strong_pain') !== undefined && no !== undefined) out.add(/\bbut (?:it is )?not\b/.test(text) ? 'strong_pain' : 'no');
   // Who is only saying who they are, or that nothing else is needed, worries about nothing.

@@ -26,6 +26,11 @@ const LEADS: readonly (readonly [RegExp, Bound])[] = [
   [/\b(?:from|since|starting|start|as early as|as of)(?: (?:the|about|on|at|from))*$/, 'from'],
   [/\b(?:after|later than|past)(?: (?:the|about|on|at))*$/, 'after'],
 ]; // prettier-ignore
+/** Where somebody is until a day, they come from then on: "I'm in Galway until Wednesday". */
+const IS_THERE = /\b(?:am|is|are|has|have|gone|gets?|staying|minding|working|i'm|he's|she's|we're|they're|away)\b(?! (?:\w+ )*?(?:free|available|open|around|here|off|there|good|can|could|come|any|back|money|penny|cash|paid)\b)(?: \w+){1,6}$|\b(?:away|abroad|on holidays?|work|working)(?: \w+)? (?:until|till)(?: the)*$/; // prettier-ignore
+const UNTIL = /\b(?:until|till)(?: (?:the|about|on|at|after|start of|the start of))*$/;
+/** "I could wait till Friday" and "give it till the weekend" mean these themselves. */
+const WAITS = /(?<!\bnot )\b(?:wait|hold on|hold out|hang on|leave it|leave it off|give it|give me|give him|give her|put it (?:off|back)|put off)(?: (?:over|off|so|for|now|then|him|her))? (?:until|till)(?: (?:the|about|on|at))*$/; // prettier-ignore
 const OTHER_SIDE: Readonly<Record<Bound, Bound>> = { before: 'from', until: 'after', after: 'until', from: 'before' };
 const ONWARDS =
   /^(?:onwards|or later|or after|at the earliest|and after|on$|and later|(?:so |and )?(?:any ?time |anything )?after (?:that|then))/;
@@ -44,6 +49,10 @@ export function withBounds(whens: readonly When[], tokens: readonly Token[]): Wh
         ? 'until'
         : LEADS.find(([leads]) => leads.test(lead))?.[1];
     if (says === undefined) return when;
+    if (UNTIL.test(lead) && !ONWARDS.test(tail)) {
+      if (WAITS.test(lead)) return when.clock === undefined ? when : { ...when, bound: 'from' };
+      if (when.days !== undefined && when.clock === undefined && IS_THERE.test(lead)) return { ...when, bound: 'from' };
+    }
     // "Before the end of May" is still possible on its last day.
     const isEnd = wordsBetween(tokens, when.start, when.next).includes('end');
     const named = says === 'before' && isEnd ? 'until' : says;

@@ -1,5 +1,5 @@
 /** Days and weeks by their place in a month: "the last Friday of the month", "the first week of January 2027". */
-import { dayOf, firstOfMonth } from './calendar.ts';
+import { dayOf, firstOfMonth, mondayOf, weekdayOf } from './calendar.ts';
 import type { Day, Now } from './calendar.ts';
 import { firstOf, monthOf, onDate, range, weekdayOfMonth } from './days.ts';
 import type { Days } from './days.ts';
@@ -41,8 +41,9 @@ function inRelated(inMonth: InMonth, rel: Token | undefined, { now }: Place): Da
 const weekday = (which: number | 'last', day: Token | undefined): InMonth => (first) => onDate(weekdayOfMonth(which, numberOf(day), first)); // prettier-ignore
 const lastDay: InMonth = (first) => onDate(firstOfMonth(first, 1) - 1);
 
-/** The first week of a month begins on its first Monday; the last one has most of its days in it. */
+/** The first week of a month begins with it, if it has most of its days there; the others count from the first Monday, and the last one has most of its days in it. */
 const week = (which: number | 'last'): InMonth => (first) => {
+  if (which === 1 && weekdayOf(first) <= 4) return range(first, mondayOf(first) + 6);
   const thursday = which === 'last' ? weekdayOfMonth('last', 4, first) : null;
   if (thursday !== null) return range(thursday - 3, thursday + 3);
   const monday = weekdayOfMonth(which, 1, first);

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
 
 const NOT_BEFORE =
-  /(?:\b(?:not|except|except for|apart from|other than|never|excluding|but not|anything but|any day but|besides|can not do|can not make|can not come|can not manage|(?:no good|not good|useless|hopeless)(?= (?:on|in|for)\b)|bar|barring|any day bar|busy|working|away|away from|on holidays?|on holidays? from|abroad|travelling|work|hate|can not stand)(?: (?:on|in|for|the|this|next|a|any|do|make|come|it|manage|be|suit|me|every|early|so|too|really|available|free))*)$/;
+  /(?:\b(?:not|except|except for|apart from|other than|never|excluding|but not|anything but|any day but|besides|can not do|can not make|can not come|can not manage|(?:no good|not good|useless|hopeless)(?= (?:on|in|for)\b)|bar|barring|any day bar|busy|working|away|away from|on holidays?|on holidays? from|abroad|travelling|work|hate|can not stand)(?: (?:on|in|for|the|this|next|a|any|do|make|come|it|manage|be|suit|me|every|early|so|too|really|available|free|ring|ringing|call|calling|phone|us|be))*)$/;
 /** What follows somebody's words for a time that is no good. */
 export const NOT_AFTER =
   /^(?:(?:morning|afternoon|evening) )?(?:is|are|do|does|will|would|can|s)?(?: ?not (?:really )?(?:suit|work|good|possible|great|ideal|do|convenient|so good)| ?no (?:good|use)|(?:is |are | )?(?:out|bad|impossible|a problem|(?:way |far |a bit |a little |bit |much |very )?too (?:early|late|soon))\b)/;

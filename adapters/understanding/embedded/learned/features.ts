@@ -28,27 +28,31 @@ export interface Evidence {
 
 /** Every feature once. `text` holds plain words with single spaces between them; without a question it stands for itself. */
 export function featuresOf(text: string, question: Question | null, findings: readonly string[]): string[] {
-  const { plain, letters } = wordsOf(text);
-  const anywhere = [...plain, ...letters, ...findings];
+  const words = shortened(wordsIn(text));
+  const single = new Set(words);
+  const anywhere = [lengthOf(words), ...single, ...new Set(pairsIn(words)), ...lettersIn(words), ...findings];
   if (question === null) return anywhere;
   const here = kindOf(question);
   const asked = wordsIn(question.said.at(-1) ?? '').map((word) => `asked ${word}`);
-  return [...anywhere, ...new Set(asked), here, ...[...plain, ...findings].map((feature) => `${here} ${feature}`)];
+  return [...anywhere, ...new Set(asked), here, ...[...single].map((word) => `${here} ${word}`)];
 }
 
-function wordsOf(text: string): { readonly plain: Set<string>; readonly letters: Set<string> } {
-  const words = shortened(wordsIn(text));
-  const plain = new Set<string>([`long ${Math.min(words.length, 12) >> 1}`]);
+const lengthOf = (words: readonly string[]): string => `long ${Math.min(words.length, 12) >> 1}`;
+
+/** Words beside each other, with the edges of the text, and with one word between them. */
+const pairsIn = (words: readonly string[]): string[] =>
+  words.flatMap((word, i) => [
+    `${words[i - 1] ?? EDGE} ${word}`,
+    ...(i === words.length - 1 ? [`${word} ${EDGE}`] : []),
+    ...(i > 1 ? [`${words[i - 2] ?? EDGE} _ ${word}`] : []),
+  ]);
+
+function lettersIn(words: readonly string[]): Set<string> {
   const letters = new Set<string>();
-  words.forEach((word, i) => {
-    plain.add(word);
-    plain.add(`${words[i - 1] ?? EDGE} ${word}`);
-    if (i === words.length - 1) plain.add(`${word} ${EDGE}`);
-    if (i > 1) plain.add(`${words[i - 2] ?? EDGE} _ ${word}`);
+  for (const word of words)
     for (let at = 0; word.length > LETTERS && at + LETTERS <= word.length; at++)
       letters.add(`#${word.slice(at, at + LETTERS)}`);
-  });
-  return { plain, letters };
+  return letters;
 }
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];

@@ -41,7 +41,7 @@ const reply = z.strictObject({
 });
 export type Reply = z.infer<typeof reply>;
 
-/** A sentence that means one thing wherever it is said; `other` where it means none of them. */
+/** A sentence that means one thing wherever it is said; `other` where it means none of them, `harmless` where nothing of what ends a call. */
 const sentence = z.strictObject({ answer: z.string(), text: z.string().min(1) });
 export type Sentence = z.infer<typeof sentence>;
 

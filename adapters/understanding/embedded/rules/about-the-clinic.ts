@@ -1,4 +1,5 @@
 /** What people ask about the clinic, about a visit that they have, and about what only a dentist may say. */
+import { KIN } from './kin.ts';
 import { rules } from './rule.ts';
 
 /** Whose it is, for callers who speak of the clinic as "they" or "the place". */
@@ -23,7 +24,22 @@ const SYMPTOM =
 const ELSEWHERE =
   /\b(?:bus|train|tram|flights?|journey|drive|trip|deliver\w*|orders?|packages?|parcels?|cards?|transfers?|refunds?|films?|movies?|songs?|games?|batter(?:y|ies)|oven)\b/;
 
+/** Who may be brought along. */
+const COMPANY = `(?:${KIN}|somebody|someone|anybody|anyone|friend|carer|baby|kids|children|little one|dog|parent|adult|grown up|neighbour)`;
+
 export const aboutTheClinic = [
+  ...rules(
+    'asks_who_may_come',
+    [0.95, new RegExp(`\\b(?:can|could|may|might|must|is it (?:okay|all right|alright|fine) if|would it be (?:okay|all right|alright|fine) if|do|does|should|will)\\b.{0,16}\\b${COMPANY}\\b.{0,16}\\b(?:come|sit|wait|be|go) (?:in |along |inside |there |over )*(?:with|beside) (?:me|him|her|us|them)\\b|\\b(?:can|could|may|am i allowed to|is it (?:okay|all right|alright|fine) (?:to|if i)) (?:i )?(?:bring|take) (?:along )?(?:my|the|a|our|somebody|someone)\\b(?: \\w+)?(?: ${COMPANY})?(?: along| with me)\\b`)],
+  ),
+  ...rules(
+    'asks_parking',
+    [0.95, /\b(?:is|are|where|any|have|has|got|what about|can|could|do|does|free|near|how about)\b.{0,30}\b(?:car park|parking|park(?: (?:my|the|a|our) (?:car|van|bike|lorry|truck))?)\b/, /\b(?:phoenix park|in the park|at the park|park(?:ed|s)\b|just parking|to the park|industrial park|business park)\b/],
+  ),
+  ...rules(
+    'asks_address',
+    [0.95, /\b(?:is|are|have|has|got|do|does)\b.{0,30}\b(?:a |an |any |the )(?:lift|elevator|ramp|steps?|stairs)\b|\b(?:wheelchair|disabled|step free) (?:access|accessible|friendly|entrance)\b|\bget (?:in|up|upstairs)\b.{0,16}\b(?:wheelchair|walker|frame|rollator|buggy|pram|crutches)\b/, /\b(?:a lift (?:home|there|in|from|to|off)|give (?:me|us|her|him) a lift|my lift|steps? (?:away|ahead))\b/],
+  ),
   ...rules(
     'asks_duration',
     [0.94, /\bhow long (?:does|do|will|would|might|could) (?:it|that|this|they|all that|all this|(?:the|a|an|my|such a|one) (?:\w+ ){0,3}\w+) (?:usually |normally |generally |actually |all )?(?:take|last|be)(?: (?:me|you|ye|altogether|usually|normally|in total|all in|then|roughly|please|do you think|would you say|or so))*$/, ELSEWHERE],

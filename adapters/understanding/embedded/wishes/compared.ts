@@ -147,7 +147,7 @@ function laterThatDay(comparison: Comparison): DayPart | null {
 /** "The later one on Thursday" is one of those on offer. */
 const CHOOSES_ONE = /\b(?:the )(?:later|earlier|sooner) (?:one|time|slot|option|of)\b|\bthe (?:later|earlier|sooner)$/;
 
-const WEEK_AFTER = /\b(?:the )?(?:week after(?: that)?|following week|week following)\b(?! (?:next|this|the|my|our|your|christmas|easter|new|paddys|st|we|i|he|she|they|on|\d|(?:twenty|thir|first|second|third|\w+th)))/; // prettier-ignore
+const WEEK_AFTER = /\b(?:the )?(?:week after(?: that)?|following week|week following)\b(?! (?:next|this|the|my|our|your|christmas|easter|new|paddys|st|we|i|he|she|they|on|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|lunch|work|school|\d|(?:twenty|thir|first|second|third|\w+th)))/; // prettier-ignore
 
 function weekAfter(comparison: Comparison): DayPart | null {
   const { text, today } = comparison;

@@ -4,7 +4,8 @@ import type { OpenFrom } from '../dates/clocks.ts';
 import { resolveDates } from '../dates/resolve-dates.ts';
 import type { Resolved } from '../dates/resolve-dates.ts';
 import { combine, namesHours } from './combine.ts';
-import { plainTimes, withoutStanding } from './plain-words.ts';
+import { withoutBareThat } from './bare-that.ts';
+import { feastDays, plainTimes, withoutStanding } from './plain-words.ts';
 
 const EXCEPTION = /^(.*\S) ((?:but )?(?:just |only |definitely |preferably )?not(?: on| in| the)? .*)$/;
 /** The first that there is, however it is called. */
@@ -18,9 +19,9 @@ const NEXT_ONE = /^(?:(?:whatever|whichever) (?:is )?)?(?:(?:your|the) )?(?:very
  */
 export function wishIn(words: readonly string[], isAboutTimes: boolean, now: Now, open: OpenFrom): Resolved | null {
   const read = (part: string): Resolved | null => resolveDates(part.split(' '), now, open);
-  const plain = withoutStanding(words.join(' '));
+  const plain = feastDays(withoutStanding(words.join(' ')));
   if (!isAboutTimes) return read(plain);
-  const text = plainTimes(plain);
+  const text = plainTimes(withoutBareThat(plain));
   const whole = withException(text, read, now) ?? read(text);
   const soon = FIRST_THERE_IS.exec(text);
   if (whole === null) {

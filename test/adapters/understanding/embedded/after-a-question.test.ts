@@ -25,7 +25,7 @@ describe('is it you?', () => {
     ['Mary here', ['is_the_patient']],
     ['Byrne, yes', ['is_the_patient']],
     ['Guilty as charged', ['is_the_patient']],
-    ["Hang on, I'll give him a shout", ['asks_to_wait', 'hands_over']],
+    ["Hang on, I'll give him a shout", ['hands_over', 'asks_to_wait']],
   ])('%s', async (text, answers) => {
     expect(await counted(text, identity)).toEqual(answers);
   });

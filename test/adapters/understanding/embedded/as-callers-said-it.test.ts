@@ -69,3 +69,17 @@ test('a dentist who is called by the name is still wanted', async () => {
 test('and had the wife been called, she would be dead', async () => {
   expect(await heardAt('reminder', 'is_it_you', 'My wife died in March.')).toMatch(/has_died/);
 }); // prettier-ignore
+
+test.each([
+  ['a yes, and whether a text comes', 'book-first-visit', 'make-the-booking/read_back', 'Yes, book it. Will I get a text?', 'asks_confirmation · yes'],
+  ['a yes, a wait that is none, and how long', 'reminder', 'move-the-appointment/read_back', 'Yes, do. Hang on, will it be long?', 'yes · asks_duration'],
+  ['a time, and a question that nobody foresaw', 'book-first-visit', 'find-a-time/offer', "Four o'clock is good. Is there a doctor who speaks Polish?", 'slot three · asks_something'],
+  ['a step at the door', 'reminder', 'anything_else', 'Just a moment, is there a step at your door?', 'asks_address'],
+  ['hours at which nobody is to be rung', 'reminder', 'anything_else', "Don't ring me in the daytime again, please.", 'call_later'],
+  ['when somebody gets up', 'book-first-visit', 'find-a-time/ask_when', "Mornings are best for me, I'm up at five anyway.", 'when Tue 24 Nov, Wed 25 Nov, Thu 26 Nov morning'],
+  ['a day that is taken', 'book-first-visit', 'find-a-time/offer', 'Wednesday, half two. I collect my pension on Friday.', 'slot two'],
+  ['a meeting by telephone', 'book-first-visit', 'find-a-time/offer', 'Wait, Wednesday I have a client call at nine. Can you do Thursday?', 'slot three'],
+  ['gums that bleed', 'book-first-visit', 'what-is-it-for/reason', 'My gums bleed when I brush.', 'reason check_up'],
+])('%s is heard', async (_, flow, step, text, expected) => {
+  expect(await heardAt(flow, step, text, { offered })).toBe(expected);
+}); // prettier-ignore

@@ -10,6 +10,7 @@ import {
   readWeights,
   WEIGHTS,
   writtenWeights,
+  type Likely,
 } from '../../../../adapters/understanding/embedded/learned/weights.ts';
 
 const question = {
@@ -59,14 +60,15 @@ describe('what was learnt', () => {
   });
 
   test('is the same each time', () => {
-    expect(writtenWeights(learn(often(lessons)), 'a')).toBe(writtenWeights(learned, 'a'));
+    expect(writtenWeights(learn(often(lessons)), 'a').equals(writtenWeights(learned, 'a'))).toBe(true);
   });
 
   test('is the same again when it is read from its file', () => {
     const { learned: read, from } = readWeights(writtenWeights(learned, 'a digest'));
     expect(from).toBe('a digest');
     expect(read.classes).toEqual(learned.classes);
-    expect([...read.weights]).toEqual([...learned.weights]);
+    expect([...read.heard]).toEqual([...learned.heard]);
+    expect(read.meant).toEqual(learned.meant);
   });
 
   test('leaves what the rules found where nothing is known of the words', () => {
@@ -98,23 +100,39 @@ describe('what was learnt', () => {
   });
 });
 
-describe('what stays with the rules', () => {
-  const taught = (answer: string): ReturnType<typeof likelyBy> =>
-    likelyBy(learn(often([...lessons, ...BUSY.map((text) => lesson(text, [answer]))])));
+describe('what ends a call', () => {
+  /** Of nothing but one class anything was learnt, and so much. */
+  const sure = (answer: string, chance: number): Likely => ({
+    knows: () => true,
+    of: () => new Map([[answer, chance]]),
+  });
+  const leads = (reading: Reading, by: Likely): string[] =>
+    settle(reading, question, by).meanings.flatMap((one) => (one.leads ? [one.answer] : []));
 
-  test.each(['opt_out', 'emergency', 'self_harm', 'has_died', 'is_a_minor', 'wrong_person', 'machine'])(
-    '%s is not added',
+  test.each(['has_died', 'is_a_minor', 'machine', 'pays_now'])('%s is not added', (answer) => {
+    expect(leads(said('i am at the sink'), sure(answer, 0.99))).toEqual([]);
+  });
+
+  test.each(['emergency', 'self_harm', 'opt_out', 'wrong_person', 'call_screening'])(
+    '%s is added only where it is clear',
     (answer) => {
-      const { meanings } = settle(said('i am at the till'), question, taught(answer));
-      expect(meanings.map((one) => one.answer)).not.toContain(answer);
+      expect(leads(said('i am at the sink'), sure(answer, 0.6))).toEqual([answer]);
+      expect(leads(said('i am at the sink'), sure(answer, 0.4))).toEqual([]);
     },
   );
 
-  test.each(['opt_out', 'emergency', 'self_harm', 'has_died', 'is_a_minor', 'wrong_person', 'machine'])(
+  test.each(['opt_out', 'emergency', 'self_harm', 'is_a_minor', 'machine', 'pays_now'])(
     '%s is not taken away',
     (answer) => {
-      const reading = said('fire ahead', [found(answer, 0.6)]);
-      expect(settle(reading, question, taught(answer)).meanings).toContainEqual(found(answer, 0.6));
+      expect(leads(said('fire ahead', [found(answer, 0.6)]), sure(answer, 0.01))).toEqual([answer]);
+    },
+  );
+
+  test.each(['has_died', 'wrong_person', 'call_screening'])(
+    '%s is taken away where words like these hardly ever were it',
+    (answer) => {
+      expect(leads(said('fire ahead', [found(answer, 0.95)]), sure(answer, 0.05))).toEqual([]);
+      expect(leads(said('fire ahead', [found(answer, 0.95)]), sure(answer, 0.15))).toEqual([answer]);
     },
   );
 
@@ -132,7 +150,7 @@ describe('what stays with the rules', () => {
 
 describe('what Elo is shipped with', () => {
   test('was learnt from the replies as they stand: run "npm run learn"', () => {
-    expect(readWeights(readFileSync(WEIGHTS, 'utf8')).from).toBe(digestOfLessons());
+    expect(readWeights(readFileSync(WEIGHTS)).from).toBe(digestOfLessons());
   });
 
   test('was learnt from thousands of replies, each to one question once', () => {

@@ -77,7 +77,7 @@ describe('who stands between', () => {
     ['Please state your name and the reason for your call', ['call_screening']],
     ['Who shall I say is calling?', ['call_screening']],
     ["I'm eight", ['is_a_minor']],
-    ["No, I'm his daughter, I'm twelve", ['is_a_minor', 'not_the_patient']],
+    ["No, I'm his daughter, I'm twelve", ['is_a_minor']],
     ['Ring me back in ten minutes', ['call_later']],
   ])('%s', async (text, answers) => {
     expect(await counted(text, identity)).toEqual(answers);

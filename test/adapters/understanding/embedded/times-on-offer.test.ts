@@ -19,6 +19,7 @@ describe('Tuesday at ten or Thursday at four', () => {
     ['Whichever', 'slot Tuesday'],
     ['you pick', 'slot Tuesday'],
     ['the one with Nowak', 'slot Thursday'],
+    ['the Brennan one in the morning', 'slot Tuesday'],
     ['Thursday then', 'slot Thursday'],
     ['the four o clock', 'slot Thursday'],
     ["hmm I'm not sure, Thursday maybe", 'slot Thursday'],
@@ -34,6 +35,65 @@ describe('Tuesday at ten or Thursday at four', () => {
     ['yes please', 'yes'],
   ])('%s', async (text, heard) => {
     expect(await offered(text, tuesdayAtTen, thursdayAtFour)).toBe(heard);
+  });
+
+  test.each<Row>([
+    ["Thursday is better for me because I'm only off at three", 'slot Thursday'],
+    ["I suppose Tuesday would work if I tell the boss I'll be in later", 'slot Tuesday'],
+    ["I'm up at five with the dogs so the early one, love", 'slot Tuesday'],
+    ["Tuesday no sorry Thursday I've the mart tomorrow", 'slot Thursday'],
+    ["Tuesday, no sorry, Thursday, I've the plumber on Tuesday", 'slot Thursday'],
+    ["Tuesday I've the hairdresser so it will have to be the Thursday", 'slot Thursday'],
+    ["if I take Tuesday I'll miss my class so you'd better give me the other", 'slot Thursday'],
+    ["Tuesday I've court, so", 'slot Thursday'],
+    ["I'm free after two so I'll take the four", 'slot Thursday'],
+    ["the ten if it's not gone", 'slot Tuesday'],
+    ['ten is too early and four is grand', 'slot Thursday'],
+    ['late one please', 'slot Thursday'],
+    ['the latest you have there', 'slot Thursday'],
+  ])('and why: %s', async (text, heard) => {
+    expect(await offered(text, tuesdayAtTen, thursdayAtFour)).toBe(heard);
+  });
+
+  test.each<Row>([
+    ['chewsday', 'slot Tuesday'],
+    ['tooz day', 'slot Tuesday'],
+    ['turs day at for', 'slot Thursday'],
+    ['two', 'slot Thursday'],
+  ])('as a recogniser writes it: %s', async (text, heard) => {
+    expect(await offered(text, tuesdayAtTen, thursdayAtFour)).toBe(heard);
+  });
+
+  test.each<string>([
+    'who would I be seeing on the Thursday',
+    "what's the date on the Thursday",
+    'sorry what was the second one',
+    'wait, Thursday at what time',
+    'is there parking at four',
+    'which doctor is the Tuesday with',
+    'how long does the Thursday one take',
+    'if I take the Tuesday do you text me',
+    'are they all with the same dentist',
+    'Tuesday, is that tomorrow',
+    'ten in the morning, are you mad',
+    'my sister got married on a Tuesday',
+    "I'm torn between the first and the second",
+    'Tuesday we bury my aunt',
+    "I'm minding the kids in the mornings",
+    "I've nobody to mind the baby any of those days",
+  ])('takes neither: %s', async (text) => {
+    expect(await offered(text, tuesdayAtTen, thursdayAtFour)).not.toMatch(/slot|when/);
+  });
+
+  test.each<Row>([
+    ['Thursday is good but not at four, could you do two', 'when Thu 26 Nov at 14:00'],
+    ['could it be later on Tuesday because at ten I am only home from my shift', 'when Tue 24 Nov from 10:01'],
+    ["what's the Thursday, four? I'll take that", 'slot Thursday'],
+    ["who's on the Tuesday? ah go on, Tuesday", 'slot Tuesday'],
+    ['is four still going?', 'slot Thursday'],
+    ['what about Thursday', 'slot Thursday'],
+  ])('yet: %s', async (text, heard) => {
+    expect(await offered(text, tuesdayAtTen, thursdayAtFour)).toContain(heard);
   });
 
   test.each<Row>([
@@ -83,10 +143,10 @@ describe('only Wednesday at ten', () => {
     ["that's grand", 'slot ten'],
     ["that'll do", 'slot ten'],
     ["no that's fine, book it", 'slot ten'],
-    ['no', 'none_of_these'],
+    ['no', 'no'],
     ['is there only that one?', 'other_time'],
     ['is that all you have?', 'other_time'],
-    ['are those the only times?', 'other_time · none_of_these'],
+    ['are those the only times?', 'other_time'],
     ['is that it?', 'other_time'],
     ['the later', 'other_time'],
     ['earlier', 'other_time'],
@@ -107,5 +167,24 @@ describe('only Wednesday at ten', () => {
     ['the week after', 'when Mon 30 Nov to Sun 6 Dec'],
   ])('%s', async (text, heard) => {
     expect(await offered(text, wednesdayAtTen)).toBe(heard);
+  });
+});
+
+describe('which dentist is wished for', () => {
+  test.each<Row>([
+    ['I said Brennan, not Nowak', 'practitioner brennan'],
+    ['You gave me Brennan and I asked for Nowak', 'practitioner nowak'],
+    ["it's not the time, it's the dentist, I want Brennan", 'practitioner brennan'],
+    ['could you put me with Dr Brennan rather', 'practitioner brennan'],
+  ])('%s', async (text, heard) => {
+    expect(await heardAt('move-the-appointment', 'what_is_wrong', text)).toContain(heard);
+  });
+
+  test.each<string>([
+    'not with that Dr Brennan',
+    'does it have to be Dr Nowak',
+    'could I swap Dr Nowak for somebody else',
+  ])('not this one: %s', async (text) => {
+    expect(await heardAt('find-a-time', 'nothing_suits', text)).not.toContain('practitioner');
   });
 });

@@ -36,6 +36,10 @@ export const SEALED = '…';
 
 const always = (says: Placeholder['says']): Placeholder => ({ needs: [], says });
 
+/** What a clinic says to such a question, or who can say. */
+const oftenAsked = (about: keyof NonNullable<Clinic['often_asked']>): Placeholder =>
+  always(({ clinic }) => clinic.often_asked?.[about] ?? `The desk can tell you, on ${clinic.phone_says}.`);
+
 export const placeholders = {
   clinic: always(({ clinic }) => clinic.name),
   persona: always(({ persona }) => persona.name),
@@ -50,6 +54,10 @@ export const placeholders = {
   directions: always(({ clinic }) => clinic.locations[0]?.directions ?? ''),
   hours: always(({ clinic }) => clinic.hours_says),
   insurance: always(({ clinic }) => clinic.insurance_says),
+  parking: oftenAsked('parking'),
+  confirmation: oftenAsked('confirmation'),
+  what_to_bring: oftenAsked('what_to_bring'),
+  who_may_come: oftenAsked('who_may_come'),
   number_source: always(({ clinic }) => clinic.data_source_says),
   price: { needs: [], tells: ['reason'], says: sayPrices },
   duration: { needs: [], tells: ['reason'], says: sayHowLong },

@@ -39,6 +39,9 @@ function factsOf({ clinic, persona }: Readable): Fact[] {
     fact(['hours_says'], clinic.hours_says, 'hours'),
     fact(['insurance_says'], clinic.insurance_says, 'insurance'),
     fact(['data_source_says'], clinic.data_source_says, 'number_source'),
+    ...Object.entries(clinic.often_asked ?? {}).flatMap(([name, says]) =>
+      says ? [fact(['often_asked', name], says, name)] : [],
+    ),
     // Of several places the first is spoken.
     ...clinic.locations.flatMap(({ says, directions }, at) => [
       fact(['locations', at, 'says'], says, at === 0 ? 'address' : undefined),

@@ -49,6 +49,13 @@ const location = z.strictObject({
   directions: z.string().describe('How to get there, as it is spoken.'),
   chairs: z.array(name).min(1).describe('The treatment chairs.'),
 });
+/** Questions that most patients have, and that only the clinic can answer. */
+const oftenAsked = z.strictObject({
+  parking: z.string().describe('Where a car or a bicycle can be left.').optional(),
+  confirmation: z.string().describe('Whether a message is sent about a visit.').optional(),
+  what_to_bring: z.string().describe('What a patient brings along.').optional(),
+  who_may_come: z.string().describe('Who may come along, or must.').optional(),
+});
 export const clinicFile = z.strictObject({
   ...schemaRef,
   id: name.describe('The name of this clinic.'),
@@ -74,6 +81,11 @@ export const clinicFile = z.strictObject({
     .describe('What most first visits are for: their prices and lengths are told before more is known.'),
   insurance_says: z.string().describe('What it says about insurance.'),
   data_source_says: z.string().describe('How it came by the number that it calls, as it is spoken.'),
+  often_asked: oftenAsked
+    .describe(
+      'What it says to questions that patients often ask, each in a sentence. What is left out, the desk is said to know.',
+    )
+    .optional(),
   slot_minutes: z.int().min(5).max(60).describe('Visits start at multiples of this.'),
   lead_minutes: z.int().min(0).describe('How soon after the call the first visit may start.'),
 });
